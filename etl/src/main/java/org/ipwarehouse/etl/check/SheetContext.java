@@ -1,0 +1,30 @@
+package org.ipwarehouse.etl.check;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is known of a sheet before its rows are judged.
+ *
+ * @param headers the header of each column as recognised (levels of a multi-row header joined by '_')
+ * @param fields the contract's field name for each column, "" where the contract does not know the column
+ * @param units unit by field name, where header or title states one ("罚款(万元)", "单位：万元")
+ * @param asOf the day whose state the file describes: no date of a row may lie after it
+ * @param date1904 true where the workbook counts days from 1904
+ */
+public record SheetContext(
+        List<String> headers, List<String> fields, Map<String, String> units, LocalDate asOf, boolean date1904)
+        implements Serializable {
+    public SheetContext {
+        headers = List.copyOf(headers);
+        fields = List.copyOf(fields);
+        units = Map.copyOf(units);
+        Objects.requireNonNull(asOf, "asOf");
+        if (headers.size() != fields.size()) {
+            throw new IllegalArgumentException(headers.size() + " headers, " + fields.size() + " fields");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.ipwarehouse.etl.contract;
+
+import java.io.Serializable;
+import java.util.List;
+import org.ipwarehouse.warehouse.api.ColumnType;
+
+/**
+ * One column of a contract.
+ *
+ * @param name canonical English name, the column of the clean table
+ * @param labelZh header as the department's own form writes it
+ * @param aliases other headers under which it comes, the physical name (CF_WSH) among them
+ * @param type type of the value; for DECIMAL with {@code precision} and {@code scale}
+ * @param required whether a row without it is rejected; REQUIRED_IF is decided by the contract's rules
+ * @param privacy P public, I internal, D personal, S sensitive; D and S leave this module only as keyed tokens
+ * @param codeList name of the code list, "" for none
+ * @param unknownCode what to do with a value that the code list does not know
+ * @param unit canonical unit of an amount (元), "" for none
+ * @param rules ids of value rules: uscc, citizen_id, court_case_no, decision_no, township, unit, period, …
+ */
+public record Field(
+        String name,
+        String labelZh,
+        List<String> aliases,
+        ColumnType type,
+        int precision,
+        int scale,
+        Required required,
+        Privacy privacy,
+        String codeList,
+        UnknownCode unknownCode,
+        String unit,
+        List<String> rules)
+        implements Serializable {
+
+    public enum Required {
+        YES,
+        CONDITIONAL,
+        NO
+    }
+
+    public enum Privacy {
+        P,
+        I,
+        D,
+        S;
+
+        /** True for personal data: only a keyed token may leave the door. */
+        public boolean isPersonal() {
+            return this == D || this == S;
+        }
+    }
+
+    public enum UnknownCode {
+        REJECT,
+        KEEP
+    }
+
+    public Field {
+        aliases = List.copyOf(aliases);
+        rules = List.copyOf(rules);
+    }
+}

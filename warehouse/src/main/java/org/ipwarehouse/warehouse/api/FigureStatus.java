@@ -1,0 +1,43 @@
+package org.ipwarehouse.warehouse.api;
+
+import java.util.Locale;
+
+/** What a reader must know of a figure before using it. Each has the symbol that stands in a table for no value. */
+public enum FigureStatus {
+    /** All expected reports are in, all rules were configured. */
+    OK(""),
+    /** Computed with a working-day calendar in which Ningxia's own holidays of a year are not entered yet. */
+    PROVISIONAL(""),
+    /** Some, not all, of the expected reports of the period are in: the value is a lower bound, not final. */
+    INCOMPLETE(""),
+    /** No report of the period is in: there is no value, and none is assumed. */
+    MISSING("…"),
+    /** The denominator is 0: a rate does not exist. */
+    NO_DENOMINATOR("—"),
+    /** A rule that the figure needs (a statutory limit) is not configured: it is not computed. */
+    NOT_CONFIGURED("…");
+
+    private final String symbol;
+
+    FigureStatus(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** The symbol of the bulletin's notes for "no value"; empty where there is a value. */
+    public String symbol() {
+        return symbol;
+    }
+
+    public boolean hasValue() {
+        return symbol.isEmpty();
+    }
+
+    /** Lower-case name for files and JSON. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static FigureStatus of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,31 @@
+package org.ipwarehouse.warehouse.api;
+
+import java.util.List;
+
+/** Takes the rows of one split as they are judged. Each data row of the file arrives here exactly once. */
+public interface RowSink {
+
+    /**
+     * A row that keeps its contract.
+     *
+     * @param values one value for each column of {@link RowSource#shape()}
+     * @param key the natural key as canonical text (its parts joined by U+001F); never empty
+     * @param repairs what was repaired, {@code rule@column} joined by ';', "" where nothing
+     * @param raw JSON object column → cell as sent, for the repaired columns only; "" where nothing
+     */
+    void accepted(Object[] values, String key, Origin origin, String repairs, String raw);
+
+    /**
+     * A row that goes to quarantine.
+     *
+     * @param cells JSON object header → cell as sent, personal data masked
+     */
+    void rejected(String cells, Origin origin, List<Rejection> reasons);
+
+    /**
+     * A remark on the sheet or file as a whole, for example TOTAL_MISMATCH; it takes no row away.
+     *
+     * @param message what is odd and what to do, in Chinese
+     */
+    void warning(String code, Origin origin, String message);
+}

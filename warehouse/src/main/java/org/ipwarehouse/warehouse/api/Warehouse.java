@@ -1,0 +1,77 @@
+package org.ipwarehouse.warehouse.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the warehouse knows. All answers are immutable values in a stable order. */
+public interface Warehouse {
+
+    /** All passports, by code. */
+    List<Passport> indicators();
+
+    default Optional<Passport> indicator(IndicatorId id) {
+        return indicators().stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** Figures in the order indicator, period, region, dimension, value. Empty before the first build. */
+    List<Figure> figures(FigureQuery query);
+
+    /** Periods for which figures exist, ascending. */
+    List<Period> periods();
+
+    /** The district first, then its townships by code, the unknown township last. */
+    List<Region> regions();
+
+    /** The 17 tasks with their state at the end of the period. */
+    List<TaskState> taskBoard(Period period);
+
+    /** Accounts of all submissions, newest first. */
+    List<SubmissionRecord> submissions();
+
+    /** For each source and month from the contracts: what was expected and what came. */
+    List<ExpectedReport> expectedReports(Period period);
+
+    /** The rows behind a figure. @throws IllegalArgumentException where there is no such indicator or figure */
+    Evidence why(IndicatorId indicator, Period period, RegionCode region);
+
+    /** When the figures were made, empty before the first build. */
+    Optional<Instant> builtAt();
+
+    /** True where any submission that the lake holds says that it is synthetic: everything shown must say so too. */
+    boolean holdsSyntheticData();
+
+    record Region(RegionCode code, String nameZh) {}
+
+    /**
+     * @param deadline as the task list writes it: 2022年, 2025年, 长期坚持
+     * @param state one of {@code accepted}, {@code routine}, {@code in_progress}, {@code due_unverified} (past its year,
+     *     no accepted report of completion), {@code not_reported}
+     * @param stateZh the label of the state
+     * @param reported units that reported in the period
+     * @param indicators codes of indicators that serve the task
+     */
+    record TaskState(
+            int number,
+            int group,
+            String groupZh,
+            String titleZh,
+            String deadline,
+            String state,
+            String stateZh,
+            int units,
+            int reported,
+            int evidence,
+            List<IndicatorId> indicators) {
+        public TaskState {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    /**
+     * @param month for example 2026-07
+     * @param state {@code in_time}, {@code late}, {@code missing} or {@code not_due}
+     */
+    record ExpectedReport(
+            String source, String sourceZh, List<String> owners, String month, String dueOn, String state) {}
+}
