@@ -39,6 +39,15 @@ public final class WarehouseErrors {
         return new Fault(Category.US, "数据表 " + table + " 没有列 " + column + "。", "表由较早的版本写成，或列名写错。", "升级后重新入库，或改正列名。");
     }
 
+    public static Fault folderUnwritable(String folder, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "目录 " + folder + " 不能写入。",
+                String.valueOf(origin.getMessage()),
+                "检查目录权限与磁盘空间，或用 --data 指定别的目录。",
+                origin);
+    }
+
     public static Fault shapeConflict(TableName table, String column, String held, String asked) {
         return new Fault(
                 Category.US,
