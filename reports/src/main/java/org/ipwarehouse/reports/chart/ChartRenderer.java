@@ -39,8 +39,10 @@ public final class ChartRenderer {
     public String svg(ChartSpec spec, Size size, String id) {
         SVGGraphics2D g = new SVGGraphics2D(size.width(), size.height());
         g.setDefsKeyPrefix(id + "-");
-        g.setFontFunction(family -> SvgElement.FAMILY);
-        g.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, SVGHints.VALUE_TEXT_RENDERING_LEGIBILITY);
+        g.setFontFunction(family -> "INHERIT");
+        g.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, SVGHints.VALUE_TEXT_RENDERING_INHERIT);
+        g.setGeomDoubleConverter(SvgElement::coordinate);
+        g.setTransformDoubleConverter(SvgElement::coordinate);
         draw(spec, size, g);
         String element = g.getSVGElement(id, false, new ViewBox(0, 0, size.width(), size.height()), null, null);
         return SvgElement.accessible(element, id, spec.caption());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One look for all charts: light grid, no frames, no shadows, our fonts. */
 final class ChartTheme {
-    private static final double TEXT = 12.5;
+    private static final double TEXT = 13;
     private static final Stroke GRID = new BasicStroke(0.7f);
 
     private final Fonts fonts;

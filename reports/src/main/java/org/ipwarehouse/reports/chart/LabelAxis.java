@@ -13,22 +13,15 @@ import org.jfree.chart.ui.TextAnchor;
 @SuppressWarnings("serial") // never serialised: a chart lives for one drawing
 final class LabelAxis extends NumberAxis {
     private final List<ChartSpec.Category> categories;
-    private final double margin;
-
     LabelAxis(List<ChartSpec.Category> categories, double margin) {
         this.categories = List.copyOf(categories);
-        this.margin = margin;
         setAutoRange(false);
         setRange(-margin, Math.max(0, categories.size() - 1) + margin);
     }
 
-    double margin() {
-        return margin;
-    }
-
     @Override
     protected List<NumberTick> refreshTicksHorizontal(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
-        return ticks(TextAnchor.TOP_CENTER);
+        return ticks(edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
     }
 
     @Override
