@@ -55,11 +55,14 @@ public record Bulletin(
             return Stream.of(new Piece("段落", paragraph.text()));
         }
         if (block instanceof Block.Grid grid) {
-            String head = grid.caption() + grid.unit()
-                    + String.join("", grid.columns().stream().map(Block.Column::title).toList());
-            Stream<Piece> rows = grid.rows().stream().map(row -> new Piece(
-                    grid.caption(),
-                    Run.join(row.cells().stream().flatMap(List::stream).toList())));
+            String head = grid.caption()
+                    + grid.unit()
+                    + String.join(
+                            "", grid.columns().stream().map(Block.Column::title).toList());
+            Stream<Piece> rows = grid.rows().stream()
+                    .map(row -> new Piece(
+                            grid.caption(),
+                            Run.join(row.cells().stream().flatMap(List::stream).toList())));
             return Stream.concat(Stream.of(new Piece(grid.caption(), head)), rows);
         }
         Block.Picture picture = (Block.Picture) block;

@@ -25,8 +25,19 @@ import org.ipwarehouse.warehouse.api.RegionCode;
  */
 final class BulletinSpecReader {
     private static final Set<String> TOP = Set.of(
-            "title", "issue", "region", "synthetic_mark", "fonts", "labels", "names", "sections", "tables", "charts",
-            "notes", "sources", "definitions");
+            "title",
+            "issue",
+            "region",
+            "synthetic_mark",
+            "fonts",
+            "labels",
+            "names",
+            "sections",
+            "tables",
+            "charts",
+            "notes",
+            "sources",
+            "definitions");
 
     private final PassportCheck check;
 
@@ -78,7 +89,8 @@ final class BulletinSpecReader {
     }
 
     private static Face face(SpecNode node) {
-        return choice(node, Face.class, face -> face.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return choice(
+                node, Face.class, face -> face.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Map<String, Map<String, String>> labels(SpecNode node) {
@@ -93,7 +105,8 @@ final class BulletinSpecReader {
 
     private Map<IndicatorId, String> names(SpecNode node) {
         Map<IndicatorId, String> names = new LinkedHashMap<>();
-        node.entries().forEach((code, name) -> names.put(check.indicator(name, code).id(), name.text()));
+        node.entries()
+                .forEach((code, name) -> names.put(check.indicator(name, code).id(), name.text()));
         return names;
     }
 
@@ -159,9 +172,10 @@ final class BulletinSpecReader {
             String kind = entry.keySet().iterator().next();
             return switch (kind) {
                 case "heading" -> new BulletinSpec.SubHeading(text(node, kind));
-                case "sentences" -> new BulletinSpec.Sentences(node.child(kind).items().stream()
-                        .map(id -> named(id, wording.sentences(), "句子"))
-                        .toList());
+                case "sentences" ->
+                    new BulletinSpec.Sentences(node.child(kind).items().stream()
+                            .map(id -> named(id, wording.sentences(), "句子"))
+                            .toList());
                 case "table" -> table(named(node.child(kind), tables, "表"));
                 default -> chart(named(node.child(kind), charts, "图"));
             };
@@ -171,23 +185,24 @@ final class BulletinSpecReader {
             T found = known.get(reference.text());
             if (found == null) {
                 throw reference.mistake(
-                        "没有名为“" + reference.text() + "”的" + what + "。", "可用的：" + String.join("、", known.keySet()) + "。");
+                        "没有名为“" + reference.text() + "”的" + what + "。",
+                        "可用的：" + String.join("、", known.keySet()) + "。");
             }
             return found;
         }
 
         private BulletinSpec.TableItem table(SpecNode node) {
             node.entries(Set.of("kind", "title", "first_column", "dimension", "indicators"));
-            BulletinSpec.TableKind kind =
-                    choice(node.child("kind"), BulletinSpec.TableKind.class, k -> k.name().toLowerCase(Locale.ROOT));
+            BulletinSpec.TableKind kind = choice(node.child("kind"), BulletinSpec.TableKind.class, k -> k.name()
+                    .toLowerCase(Locale.ROOT));
             boolean tasks = kind == BulletinSpec.TableKind.TASKS;
             boolean parts = kind == BulletinSpec.TableKind.PARTS;
             boolean named = parts || kind == BulletinSpec.TableKind.TOWNSHIPS;
             List<IndicatorId> indicators = tasks ? List.of() : indicators(node);
             String dimension = parts ? text(node, "dimension") : "";
             if (parts) {
-                indicators.forEach(id -> check.dimension(
-                        node.child("dimension"), check.indicator(node, id.code()), dimension));
+                indicators.forEach(
+                        id -> check.dimension(node.child("dimension"), check.indicator(node, id.code()), dimension));
             }
             return new BulletinSpec.TableItem(
                     kind, text(node, "title"), named ? text(node, "first_column") : "", dimension, indicators);
@@ -195,9 +210,10 @@ final class BulletinSpecReader {
 
         private BulletinSpec.ChartItem chart(SpecNode node) {
             node.entries(Set.of("kind", "title", "indicators", "periods"));
-            BulletinSpec.ChartKind kind =
-                    choice(node.child("kind"), BulletinSpec.ChartKind.class, k -> k.name().toLowerCase(Locale.ROOT));
-            int periods = kind == BulletinSpec.ChartKind.TREND ? node.child("periods").number() : 1;
+            BulletinSpec.ChartKind kind = choice(node.child("kind"), BulletinSpec.ChartKind.class, k -> k.name()
+                    .toLowerCase(Locale.ROOT));
+            int periods =
+                    kind == BulletinSpec.ChartKind.TREND ? node.child("periods").number() : 1;
             if (periods < 1 || periods > 20) {
                 throw node.child("periods").mistake("期数应在 1 到 20 之间。", "改成例如 9。");
             }

@@ -59,13 +59,41 @@ final class FigureBook {
     private static Figure zero(FigureRef ref, Figure total) {
         BigDecimal none = BigDecimal.ZERO;
         return new Figure(
-                ref.indicator(), ref.period(), ref.region(), ref.dimension(), ref.dimensionValue(), none, none, null,
-                null, null, null, null, total.status(), total.completeness(), total.definition(), "");
+                ref.indicator(),
+                ref.period(),
+                ref.region(),
+                ref.dimension(),
+                ref.dimensionValue(),
+                none,
+                none,
+                null,
+                null,
+                null,
+                null,
+                null,
+                total.status(),
+                total.completeness(),
+                total.definition(),
+                "");
     }
 
     private static Figure without(FigureRef ref, FigureStatus status) {
         return new Figure(
-                ref.indicator(), ref.period(), ref.region(), ref.dimension(), ref.dimensionValue(), null, null, null,
-                null, null, null, null, status, BigDecimal.ZERO, 0, "");
+                ref.indicator(),
+                ref.period(),
+                ref.region(),
+                ref.dimension(),
+                ref.dimensionValue(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                status,
+                BigDecimal.ZERO,
+                0,
+                "");
     }
 }

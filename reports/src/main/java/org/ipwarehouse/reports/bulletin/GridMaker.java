@@ -1,5 +1,6 @@
 package org.ipwarehouse.reports.bulletin;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,8 +74,12 @@ final class GridMaker {
         rows.add(row("合计", totals, true));
         for (String value : values(item, totals)) {
             List<Figure> cells = totals.stream()
-                    .map(total -> scene.figures().part(
-                            total, item.dimension(), value, scene.passport(total.indicator()).isRate()))
+                    .map(total -> scene.figures()
+                            .part(
+                                    total,
+                                    item.dimension(),
+                                    value,
+                                    scene.passport(total.indicator()).isRate()))
                     .toList();
             rows.add(row(Labels.of(scene.spec(), item.dimension(), value), cells, false));
         }
@@ -90,7 +95,7 @@ final class GridMaker {
         Figure first = totals.get(0);
         Comparator<String> byFirst = Comparator.comparing(value -> {
             Figure cell = scene.figures().part(first, item.dimension(), value, false);
-            return cell.value() == null ? java.math.BigDecimal.ZERO : cell.value();
+            return cell.value() == null ? BigDecimal.ZERO : cell.value();
         });
         return values.stream().sorted(byFirst.reversed()).toList();
     }
@@ -108,7 +113,9 @@ final class GridMaker {
     }
 
     private List<Figure> figures(BulletinSpec.TableItem item, RegionCode township) {
-        return item.indicators().stream().map(id -> scene.township(id, township)).toList();
+        return item.indicators().stream()
+                .map(id -> scene.township(id, township))
+                .toList();
     }
 
     private static boolean counts(Figure figure) {
@@ -177,12 +184,14 @@ final class GridMaker {
             String text = FigureText.value(passport, figure.yoyBase());
             return List.of(Run.number(text, Run.Origin.YEAR_BEFORE, figure));
         }
-        Figure before = scene.figures().total(figure.indicator(), figure.period().yearBefore(), figure.region());
-        return words(before.status().hasValue() ? FigureText.NONE : before.status().symbol());
+        Figure before =
+                scene.figures().total(figure.indicator(), figure.period().yearBefore(), figure.region());
+        return words(
+                before.status().hasValue() ? FigureText.NONE : before.status().symbol());
     }
 
     private static List<Run> change(Passport passport, Figure figure) {
-        @Nullable java.math.BigDecimal change = Passport.roundChange(Comparison.YOY.change(figure));
+        @Nullable BigDecimal change = Passport.roundChange(Comparison.YOY.change(figure));
         return change == null
                 ? words(FigureText.NONE)
                 : List.of(

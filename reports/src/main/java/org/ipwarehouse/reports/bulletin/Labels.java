@@ -11,7 +11,8 @@ final class Labels {
     }
 
     private static String own(String dimension, String value) {
-        boolean chinese = value.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean chinese =
+                value.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         if (!chinese) {
             throw ReportErrors.specMistake(
                     "bulletin.yaml 的 labels",

@@ -1,9 +1,9 @@
 package org.ipwarehouse.reports.bulletin;
 
-import org.ipwarehouse.reports.SpecNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ipwarehouse.reports.SpecNode;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 
@@ -20,7 +20,12 @@ final class PassportCheck {
         if (passport == null) {
             throw place.mistake(
                     "没有指标“" + code + "”。",
-                    "可用的指标：" + String.join("、", passports.keySet().stream().map(IndicatorId::code).toList()) + "。");
+                    "可用的指标："
+                            + String.join(
+                                    "、",
+                                    passports.keySet().stream()
+                                            .map(IndicatorId::code)
+                                            .toList()) + "。");
         }
         return passport;
     }

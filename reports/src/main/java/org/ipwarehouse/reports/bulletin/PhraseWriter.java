@@ -33,9 +33,7 @@ final class PhraseWriter {
             return withRemark(fill(sentence.text()));
         }
         Optional<Template> special = sentence.in(situation.get());
-        return special.isPresent()
-                ? withRemark(fill(special.get()))
-                : ordinary(situation.get(), about.orElseThrow());
+        return special.isPresent() ? withRemark(fill(special.get())) : ordinary(situation.get(), about.orElseThrow());
     }
 
     /** Empty where the ordinary words do: also for a zero that has no wording of its own ("0件"). */
@@ -44,9 +42,8 @@ final class PhraseWriter {
             case MISSING -> Optional.of(Situation.MISSING);
             case NOT_CONFIGURED -> Optional.of(Situation.NOT_CONFIGURED);
             case NO_DENOMINATOR -> Optional.of(Situation.NO_DENOMINATOR);
-            case OK, PROVISIONAL, INCOMPLETE -> isZero(figure)
-                    ? sentence.in(Situation.ZERO).map(template -> Situation.ZERO)
-                    : Optional.empty();
+            case OK, PROVISIONAL, INCOMPLETE ->
+                isZero(figure) ? sentence.in(Situation.ZERO).map(template -> Situation.ZERO) : Optional.empty();
         };
     }
 

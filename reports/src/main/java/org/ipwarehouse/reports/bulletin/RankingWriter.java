@@ -35,8 +35,14 @@ final class RankingWriter {
                     .map(Warehouse.Region::nameZh)
                     .findFirst()
                     .orElseThrow();
-            items.add(scene.spec().wording().top().fill(Map.of(
-                    "label", List.of(Run.words(name)), "value", PhraseWriter.value(passport(total), township))));
+            items.add(scene.spec()
+                    .wording()
+                    .top()
+                    .fill(Map.of(
+                            "label",
+                            List.of(Run.words(name)),
+                            "value",
+                            PhraseWriter.value(passport(total), township))));
         }
         return joined(items, "、");
     }
@@ -49,11 +55,15 @@ final class RankingWriter {
     /** 商标案件28件，占75.7%；… in falling order; parts that are 0 are not named. */
     List<Run> parts(Figure total, String dimension) {
         List<List<Run>> items = new ArrayList<>();
-        for (Figure part : inFallingOrder(scene.figures().parts(org.ipwarehouse.reports.figure.FigureRef.of(total), dimension))) {
-            items.add(scene.spec().wording().part().fill(Map.of(
-                    "label", List.of(Run.words(Labels.of(scene.spec(), dimension, part.dimensionValue()))),
-                    "value", PhraseWriter.value(passport(total), part),
-                    "share", List.of(share(List.of(part), total)))));
+        for (Figure part :
+                inFallingOrder(scene.figures().parts(org.ipwarehouse.reports.figure.FigureRef.of(total), dimension))) {
+            items.add(scene.spec()
+                    .wording()
+                    .part()
+                    .fill(Map.of(
+                            "label", List.of(Run.words(Labels.of(scene.spec(), dimension, part.dimensionValue()))),
+                            "value", PhraseWriter.value(passport(total), part),
+                            "share", List.of(share(List.of(part), total)))));
         }
         return joined(items, "；");
     }
@@ -63,11 +73,13 @@ final class RankingWriter {
             return List.of(count(scene.tasks().size()));
         }
         Map<String, Long> states = scene.tasks().stream()
-                .collect(Collectors.groupingBy(
-                        Warehouse.TaskState::stateZh, LinkedHashMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(Warehouse.TaskState::stateZh, LinkedHashMap::new, Collectors.counting()));
         List<List<Run>> items = new ArrayList<>();
-        states.forEach((state, number) -> items.add(scene.spec().wording().state().fill(Map.of(
-                "label", List.of(Run.words(state)), "count", List.of(count(number.intValue()))))));
+        states.forEach((state, number) -> items.add(scene.spec()
+                .wording()
+                .state()
+                .fill(Map.of("label", List.of(Run.words(state)), "count", List.of(count(number.intValue()))))));
         return joined(items, "，");
     }
 

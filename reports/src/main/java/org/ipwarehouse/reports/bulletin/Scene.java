@@ -27,7 +27,8 @@ record Scene(
     static Scene of(Warehouse warehouse, BulletinSpec spec, Period period) {
         Map<IndicatorId, Passport> passports = new TreeMap<>();
         warehouse.indicators().forEach(passport -> passports.put(passport.id(), passport));
-        List<Figure> figures = warehouse.figures(new FigureQuery(passports.keySet(), periods(period), java.util.Set.of(), null));
+        List<Figure> figures =
+                warehouse.figures(new FigureQuery(passports.keySet(), periods(period), java.util.Set.of(), null));
         List<Warehouse.Region> townships = warehouse.regions().stream()
                 .filter(region -> region.code().isTownship())
                 .filter(region -> region.code().district().equals(spec.region()))

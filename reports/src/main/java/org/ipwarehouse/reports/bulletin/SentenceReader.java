@@ -1,11 +1,11 @@
 package org.ipwarehouse.reports.bulletin;
 
-import org.ipwarehouse.reports.SpecNode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ipwarehouse.reports.SpecNode;
 import org.ipwarehouse.reports.bulletin.SentenceBook.Sentence;
 import org.ipwarehouse.reports.bulletin.SentenceBook.Situation;
 

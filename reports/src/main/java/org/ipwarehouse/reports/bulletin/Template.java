@@ -1,11 +1,11 @@
 package org.ipwarehouse.reports.bulletin;
 
-import org.ipwarehouse.reports.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipwarehouse.reports.SpecNode;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 
 /** A sentence with gaps: wording of the writers and the places where figures go. */
@@ -60,10 +60,10 @@ record Template(SpecNode place, List<Part> parts) {
     }
 
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)\\}");
-    private static final Pattern SLOT =
-            Pattern.compile("([A-Z]{2}\\d{2}[A-Z]?)(@累计)?\\.([a-z-]+)(?::([^:]+))?");
-    private static final String REMEDY = "可写 {period} {short} {cumulative} {XZ01.value} {XZ01.base} {XZ01.yoy} {XZ01.qoq} "
-            + "{XZ01.name} {XZ01@累计.value} {XZ01.top:3} {XZ01.top-share:3} {XZ01.parts:维度} {tasks.total} {tasks.states}。";
+    private static final Pattern SLOT = Pattern.compile("([A-Z]{2}\\d{2}[A-Z]?)(@累计)?\\.([a-z-]+)(?::([^:]+))?");
+    private static final String REMEDY =
+            "可写 {period} {short} {cumulative} {XZ01.value} {XZ01.base} {XZ01.yoy} {XZ01.qoq} "
+                    + "{XZ01.name} {XZ01@累计.value} {XZ01.top:3} {XZ01.top-share:3} {XZ01.parts:维度} {tasks.total} {tasks.states}。";
 
     Template {
         parts = List.copyOf(parts);
@@ -116,7 +116,10 @@ record Template(SpecNode place, List<Part> parts) {
     }
 
     List<Slot> slots() {
-        return parts.stream().filter(Slot.class::isInstance).map(Slot.class::cast).toList();
+        return parts.stream()
+                .filter(Slot.class::isInstance)
+                .map(Slot.class::cast)
+                .toList();
     }
 
     /** The indicator on which the choice of wording depends: that of the first gap. */

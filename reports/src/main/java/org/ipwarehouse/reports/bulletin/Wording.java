@@ -1,12 +1,12 @@
 package org.ipwarehouse.reports.bulletin;
 
-import org.ipwarehouse.reports.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipwarehouse.reports.SpecNode;
 
 /** A short text with named gaps, for example {@code 同比增长{change}%}. Which names it may have is known when it is read. */
 record Wording(String text) {
@@ -18,7 +18,11 @@ record Wording(String text) {
             if (!allowed.contains(gap.group(1))) {
                 throw place.mistake(
                         "不认识的占位符 {" + gap.group(1) + "}。",
-                        allowed.isEmpty() ? "这里不能有占位符。" : "这里可写 {" + String.join("} {", allowed.stream().sorted().toList()) + "}。");
+                        allowed.isEmpty()
+                                ? "这里不能有占位符。"
+                                : "这里可写 {"
+                                        + String.join(
+                                                "} {", allowed.stream().sorted().toList()) + "}。");
             }
         }
         return new Wording(place.text());
