@@ -59,7 +59,7 @@ final class BarDrawing {
 
     private void label(CategoryPlot plot, ChartSpec.Item item) {
         double at = item.value().value() == null ? 0 : item.value().value().doubleValue();
-        String text = "  " + item.value().text() + (item.value().open() ? "（初步）" : "");
+        String text = "\u00a0\u00a0" + item.value().text() + (item.value().open() ? "（初步）" : "");
         CategoryTextAnnotation label = new CategoryTextAnnotation(text, item.label(), at);
         label.setFont(theme.text());
         label.setPaint(theme.color(Tone.INK));

@@ -57,6 +57,14 @@ public sealed interface ChartSpec {
             return new Value(null, FigureStatus.MISSING.symbol(), false, null);
         }
 
+        public boolean isKnown() {
+            return value != null;
+        }
+
+        public boolean isPositive() {
+            return value != null && value.signum() > 0;
+        }
+
         Cell cell() {
             return new Cell(text, value, figure, figure == null ? "" : "value");
         }

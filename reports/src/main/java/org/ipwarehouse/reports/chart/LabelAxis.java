@@ -13,6 +13,7 @@ import org.jfree.chart.ui.TextAnchor;
 @SuppressWarnings("serial") // never serialised: a chart lives for one drawing
 final class LabelAxis extends NumberAxis {
     private final List<ChartSpec.Category> categories;
+
     LabelAxis(List<ChartSpec.Category> categories, double margin) {
         this.categories = List.copyOf(categories);
         setAutoRange(false);

@@ -100,7 +100,7 @@ final class LineDrawing {
             if (value.value() != null) {
                 String text = value.text() + ("%".equals(spec.caption().unit()) ? "%" : "");
                 XYTextAnnotation label =
-                        new XYTextAnnotation(" " + text, i, value.value().doubleValue());
+                        new XYTextAnnotation("\u00a0" + text, i, value.value().doubleValue());
                 label.setFont(theme.strong());
                 label.setPaint(theme.color(Tone.INK));
                 boolean atEdge = i >= series.values().size() - 2;

@@ -20,7 +20,8 @@ final class SvgElement {
     static String accessible(String element, String id, ChartSpec.Caption caption) {
         int open = element.indexOf("<svg");
         int close = element.indexOf('>', open);
-        String head = element.substring(open, close) + " font-family=\"" + FAMILY + "\" role=\"img\" aria-labelledby=\"" + id + "-t " + id + "-d\">";
+        String head = element.substring(open, close) + " font-family=\"" + FAMILY + "\" role=\"img\" aria-labelledby=\""
+                + id + "-t " + id + "-d\">";
         String names = "<title id=\"" + id + "-t\">" + escape(caption.title()) + "</title><desc id=\"" + id + "-d\">"
                 + escape(caption.finding()) + "</desc>";
         String body = TEXT_CLIP.matcher(element.substring(close + 1)).replaceAll("$1");
