@@ -29,6 +29,10 @@ final class TextReader implements SheetReader {
         return new TextReader(file.toString(), dialect, RowIndex.of(file, dialect, grain));
     }
 
+    static TextReader of(Path file, TextDialect dialect, RowIndex index) {
+        return new TextReader(file.toString(), dialect, index);
+    }
+
     TextDialect dialect() {
         return dialect;
     }
