@@ -26,6 +26,15 @@ public final class ReadErrors {
                 origin);
     }
 
+    public static Fault originalUnreadable(Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "归档区的原件无法读取。",
+                String.valueOf(origin.getMessage()),
+                "请检查 lake/landing 所在磁盘和读取权限。",
+                origin);
+    }
+
     public static Fault fileChanged(Path file) {
         return new Fault(Category.OPERATOR, "文件在接收过程中被改动：" + file + "。", "大小、修改时间或内容前后不一致", "请等文件保存或上传完成后再接收。");
     }

@@ -217,7 +217,8 @@ class RecogniserSpec {
         assertThat(refused(write("a.csv", "{\"a\":1}", UTF_8)).remedy()).contains("JSON");
         assertThat(refused(write("a.csv", "%PDF-1.7", UTF_8)).remedy()).contains("PDF");
         assertThat(refused(write("a.csv", "", UTF_8)).remedy()).contains("零报告");
-        assertThat(refused(write("a.xlsx", "PK\u0003\u0004\u0014\u0000\u0000\u0000\b\u0000 half a file", UTF_8)).remedy())
+        assertThat(refused(write("a.xlsx", "PK\u0003\u0004\u0014\u0000\u0000\u0000\b\u0000 half a file", UTF_8))
+                        .remedy())
                 .contains("损坏");
     }
 
