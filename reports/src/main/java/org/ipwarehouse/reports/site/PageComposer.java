@@ -2,6 +2,7 @@ package org.ipwarehouse.reports.site;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.ipwarehouse.warehouse.api.Warehouse;
 final class PageComposer {
     private static final Size TREND = new Size(500, 260);
     private static final Size RANKING = new Size(440, 400);
-    private static final Size STRUCTURE = new Size(720, 300);
+    private static final Size STRUCTURE = new Size(920, 330);
     private static final Size SPARK = new Size(190, 40);
 
     private final Warehouse warehouse;
@@ -90,7 +91,7 @@ final class PageComposer {
         Dashboard.Trend matrix = wanted.matrix();
         return new Page.Townships(
                 chart(charts.ranking(wanted.ranking(), period), RANKING, "ranking-" + wanted.ranking()),
-                board.table(wanted.table(), period),
+                Page.Grid.of(board.table(wanted.table(), period)),
                 board.heat(charts.matrix(matrix.indicator(), period, matrix.months())));
     }
 
@@ -104,7 +105,7 @@ final class PageComposer {
     }
 
     private Page.Chart chart(ChartSpec spec, Size size, String id) {
-        return new Page.Chart(spec.caption(), kit.renderer().svg(spec, size, id), spec.toTable());
+        return new Page.Chart(spec.caption(), kit.renderer().svg(spec, size, id), Page.Grid.of(spec.toTable()));
     }
 
     /** The period and those before it that have figures, ascending. */
@@ -121,7 +122,12 @@ final class PageComposer {
 
     private List<Page.Topic> topics(List<Passport> passports, FigureViews views) {
         Map<String, List<Page.Indicator>> topics = new LinkedHashMap<>();
-        for (Passport p : passports) {
+        List<String> order = kit.labels().codes("topic");
+        List<Passport> ordered = passports.stream()
+                .sorted(Comparator.comparingInt(
+                        p -> order.contains(p.topic()) ? order.indexOf(p.topic()) : order.size()))
+                .toList();
+        for (Passport p : ordered) {
             topics.computeIfAbsent(kit.labels().value("topic", p.topic()), t -> new ArrayList<>())
                     .add(indicator(p, views));
         }
