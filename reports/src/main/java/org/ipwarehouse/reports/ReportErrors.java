@@ -58,4 +58,16 @@ public final class ReportErrors {
                 "对照错误中的行号修改模板。",
                 origin);
     }
+
+    /** A quarterly series was asked for another length of time. */
+    public static Fault notAQuarter(org.ipwarehouse.warehouse.api.Period period) {
+        return new Fault(
+                Category.OPERATOR,
+                "季度公报不能按 " + period + " 生成。",
+                "它不是一个季度。",
+                "写成例如 "
+                        + org.ipwarehouse.warehouse.api.Period.quarter(
+                                period.last().getYear(), (period.last().getMonthValue() + 2) / 3)
+                        + "。");
+    }
 }
