@@ -40,13 +40,13 @@ final class GridMaker {
 
     private Grid indicators(BulletinSpec.TableItem item, String caption) {
         List<Column> columns = List.of(
-                new Column("指标", Align.LEFT, 26),
+                new Column("指标", Align.LEFT, 25),
                 new Column("单位", Align.CENTRE, 8),
-                new Column("本季", Align.RIGHT, 11),
+                new Column("本季", Align.RIGHT, 10),
                 new Column("上年同期", Align.RIGHT, 11),
-                new Column("同比增减", Align.RIGHT, 17),
+                new Column("同比增减", Align.RIGHT, 18),
                 new Column(PeriodWords.cumulative(scene.period()) + "\n累计", Align.RIGHT, 10),
-                new Column("累计同比", Align.RIGHT, 17));
+                new Column("累计同比", Align.RIGHT, 18));
         List<Row> rows = item.indicators().stream().map(this::indicatorRow).toList();
         return new Grid(caption, "", columns, rows);
     }
@@ -141,13 +141,13 @@ final class GridMaker {
 
     private Grid tasks(String caption) {
         List<Column> columns = List.of(
-                new Column("序号", Align.CENTRE, 6),
-                new Column("任务", Align.LEFT, 38),
+                new Column("序号", Align.CENTRE, 7),
+                new Column("任务", Align.LEFT, 35),
                 new Column("时限", Align.CENTRE, 11),
                 new Column("状态", Align.CENTRE, 15),
                 new Column("责任单位\n（个）", Align.RIGHT, 11),
                 new Column("本季报送\n（个）", Align.RIGHT, 11),
-                new Column("佐证\n（份）", Align.RIGHT, 8));
+                new Column("佐证\n（份）", Align.RIGHT, 10));
         List<Row> rows = scene.tasks().stream().map(GridMaker::taskRow).toList();
         return new Grid(caption, "", columns, rows);
     }

@@ -89,7 +89,7 @@ final class DocxTable {
             widths.removeGridCol(0);
         }
         columns.forEach(column -> widths.addNewGridCol().setW(width(column)));
-        table.setCellMargins(20, 60, 20, 60);
+        table.setCellMargins(20, 40, 20, 40);
     }
 
     private static BigInteger width(Block.Column column) {

@@ -110,7 +110,9 @@ public final class DocxWriter {
                 }
                 case DATE -> {
                     paragraph.setAlignment(ParagraphAlignment.RIGHT);
-                    indentOf(paragraph).setRightChars(FOUR_CHARACTERS);
+                    CTInd indent = indentOf(paragraph);
+                    indent.setRightChars(FOUR_CHARACTERS);
+                    indent.setRight(BigInteger.valueOf(Math.round(4 * Paper.BODY * 20)));
                     text.add(paragraph, block.text(), Role.BODY, Paper.BODY);
                 }
                 case NOTE_TITLE -> {
