@@ -30,7 +30,8 @@ public final class BulletinComposer {
 
     /** @param home the installation; the series of quarterly bulletins lies in {@code home/reports/bulletins/quarterly} */
     public static BulletinComposer quarterly(Path home) {
-        return new BulletinComposer(home, home.resolve("reports").resolve("bulletins").resolve("quarterly"));
+        return new BulletinComposer(
+                home, home.resolve("reports").resolve("bulletins").resolve("quarterly"));
     }
 
     /**

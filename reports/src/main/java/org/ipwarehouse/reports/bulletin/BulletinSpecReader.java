@@ -30,7 +30,7 @@ final class BulletinSpecReader {
             "region",
             "synthetic_mark",
             "fonts",
-                        "names",
+            "names",
             "sections",
             "tables",
             "charts",
@@ -103,7 +103,8 @@ final class BulletinSpecReader {
         BulletinSpec.When when = choice(
                 node.child("when"), BulletinSpec.When.class, w -> w.name().toLowerCase(Locale.ROOT));
         boolean listed = when != BulletinSpec.When.ALWAYS && when != BulletinSpec.When.SYNTHETIC;
-        return new NoteSpec(when, Wording.parse(node.child("text"), listed ? Set.of("indicators", "reasons") : Set.of()));
+        return new NoteSpec(
+                when, Wording.parse(node.child("text"), listed ? Set.of("indicators", "reasons") : Set.of()));
     }
 
     private static String text(SpecNode node, String key) {

@@ -42,8 +42,9 @@ final class NoteMaker {
         }
         blocks.add(note(scene.spec().sources()));
         blocks.add(new Paragraph(Role.NOTE_TITLE, List.of(Run.words(scene.spec().definitionsTitle()))));
-        indicators().forEach(passport -> blocks.add(
-                new Paragraph(Role.DEFINITION, List.of(Run.words(definition(passport))))));
+        indicators()
+                .forEach(passport ->
+                        blocks.add(new Paragraph(Role.DEFINITION, List.of(Run.words(definition(passport))))));
         return blocks;
     }
 
@@ -106,9 +107,10 @@ final class NoteMaker {
     private Set<String> ofFigures() {
         Set<String> notes = new LinkedHashSet<>();
         totals.stream()
-                .filter(figure -> figure.status() == FigureStatus.OK && !figure.note().isBlank())
-                .forEach(figure -> notes.add(
-                        scene.spec().name(scene.passport(figure.indicator())) + "：" + closed(figure.note())));
+                .filter(figure ->
+                        figure.status() == FigureStatus.OK && !figure.note().isBlank())
+                .forEach(figure ->
+                        notes.add(scene.spec().name(scene.passport(figure.indicator())) + "：" + closed(figure.note())));
         return notes;
     }
 

@@ -70,7 +70,8 @@ final class HtmlModel {
 
     private static Map<String, Object> grid(Block.Grid grid) {
         List<Map<String, Object>> columns = grid.columns().stream()
-                .map(column -> Map.<String, Object>of("lines", List.of(column.title().split("\n")), "share", column.share()))
+                .map(column ->
+                        Map.<String, Object>of("lines", List.of(column.title().split("\n")), "share", column.share()))
                 .toList();
         List<Map<String, Object>> rows =
                 grid.rows().stream().map(row -> row(grid.columns(), row)).toList();
@@ -108,7 +109,12 @@ final class HtmlModel {
                 Locale.ROOT, "style=\"width: %.1fpt; height: %.1fpt\" ", plate.widthInPoints(), plate.heightInPoints());
         String svg = charts.svg(picture.chart(), plate.size(), "chart" + pictures);
         return Map.of(
-                "kind", "picture", "caption", picture.caption(), "svg", svg.replaceFirst("<svg ", "<svg " + style + alternative(picture)));
+                "kind",
+                "picture",
+                "caption",
+                picture.caption(),
+                "svg",
+                svg.replaceFirst("<svg ", "<svg " + style + alternative(picture)));
     }
 
     /** The renderer of the PDF looks for {@code alt}; a browser reads the description inside. */
