@@ -52,9 +52,11 @@ public final class CommandLines {
     private static int mistaken(Desk desk, ParameterException mistake) {
         CommandLine line = mistake.getCommandLine();
         String hint = "";
-        if (mistake instanceof UnmatchedArgumentException unmatched && !line.getSubcommands().isEmpty()) {
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !line.getSubcommands().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
-            hint = "；是否指：" + String.join("、", Nearest.to(word, line.getSubcommands().keySet(), 2));
+            hint = "；是否指："
+                    + String.join("、", Nearest.to(word, line.getSubcommands().keySet(), 2));
         }
         String name = line.getCommandSpec().qualifiedName();
         desk.note("ipw: 参数有误：" + oneLine(mistake.getMessage()) + hint + "（用法：" + name + " --help）");
