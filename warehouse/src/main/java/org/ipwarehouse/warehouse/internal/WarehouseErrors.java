@@ -35,6 +35,19 @@ public final class WarehouseErrors {
                 origin);
     }
 
+    public static Fault columnMissing(TableName table, String column) {
+        return new Fault(Category.US, "数据表 " + table + " 没有列 " + column + "。", "表由较早的版本写成，或列名写错。", "升级后重新入库，或改正列名。");
+    }
+
+    public static Fault folderUnwritable(String folder, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "目录 " + folder + " 不能写入。",
+                String.valueOf(origin.getMessage()),
+                "检查目录权限与磁盘空间，或用 --data 指定别的目录。",
+                origin);
+    }
+
     public static Fault shapeConflict(TableName table, String column, String held, String asked) {
         return new Fault(
                 Category.US,
@@ -43,12 +56,14 @@ public final class WarehouseErrors {
                 "恢复原定义，或用新表名保存新结构。");
     }
 
-    public static Fault valueMisfit(TableName table, String column, String expected, Object value) {
+    public static Fault valueMisfit(
+            TableName table, String column, String expected, String value, RuntimeException origin) {
         return new Fault(
                 Category.US,
                 "数据表 " + table + " 的列 " + column + " 收到不合类型的值。",
-                "应为 " + expected + "，实为 " + value.getClass().getSimpleName() + " " + value + "。",
-                "这是程序缺陷，请连同本行信息报告。");
+                "应为 " + expected + "，收到 " + value + "（" + origin.getMessage() + "）。",
+                "这是程序缺陷，请连同本行信息报告。",
+                origin);
     }
 
     public static Fault valueMissing(TableName table, String column) {
