@@ -61,6 +61,8 @@ public class JobStoreConfiguration {
 
     /** Opens the store and makes its tables where they are missing. */
     static HikariDataSource open(Settings settings) {
+        // the port by which H2 serves a second process must not be seen from outside
+        System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", "127.0.0.1"));
         JobStore store = settings.jobs();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url(settings));
@@ -88,7 +90,7 @@ public class JobStoreConfiguration {
         JobStore store = settings.jobs();
         return store.isShared()
                 ? store.url()
-                : "jdbc:h2:file:" + settings.jobsFolder().resolve("jobs") + ";AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+                : "jdbc:h2:file:" + settings.jobsFolder().resolve("jobs") + ";AUTO_SERVER=TRUE";
     }
 
     static String password(JobStore store) {

@@ -68,8 +68,7 @@ class ReadingCommandsSpec {
 
     @Test
     void townships_and_the_unknown_one_add_up_to_the_district() {
-        Answer answer =
-                ipw("figures", "--indicator", "XZ01", "--period", "2026Q3", "--by", "township", "--csv");
+        Answer answer = ipw("figures", "--indicator", "XZ01", "--period", "2026Q3", "--by", "township", "--csv");
 
         // 2 + 10 = 12, the district's figure
         assertThat(answer.lines().subList(1, 3))
@@ -78,10 +77,12 @@ class ReadingCommandsSpec {
 
     @Test
     void a_missing_figure_is_null_for_machines_and_three_dots_with_a_note_for_people_never_zero() {
-        assertThat(ipw("figures", "--indicator", "TS05", "--period", "2026Q3", "--region", "滨河镇", "--json").out())
+        assertThat(ipw("figures", "--indicator", "TS05", "--period", "2026Q3", "--region", "滨河镇", "--json")
+                        .out())
                 .contains("\"value\":null")
                 .contains("\"status\":\"missing\"");
-        assertThat(ipw("figures", "--indicator", "TS05", "--period", "2026Q3", "--region", "滨河镇").out())
+        assertThat(ipw("figures", "--indicator", "TS05", "--period", "2026Q3", "--region", "滨河镇")
+                        .out())
                 .contains("…")
                 .contains("注：本期未报送");
     }
@@ -91,7 +92,9 @@ class ReadingCommandsSpec {
         assertThat(ipw("figures", "--indicator", "XZ0l", "--period", "2026Q3"))
                 .isEqualTo(new Answer(2, "", "ipw: 没有指标 'XZ0l'。 处理：是否指：XZ01、TS05\n"));
         assertThat(ipw("figures", "--period", "2027Q3").err()).isEqualTo("ipw: 没有时期 '2027Q3'。 处理：是否指：2026Q3、2026Q2\n");
-        assertThat(ipw("figures", "--period", "third quarter").err()).contains("2026Q3").hasLineCount(1);
+        assertThat(ipw("figures", "--period", "third quarter").err())
+                .contains("2026Q3")
+                .hasLineCount(1);
         assertThat(ipw("figures", "--period", "2026Q3", "--region", "滨合镇").err())
                 .contains("滨河镇")
                 .hasLineCount(1);
@@ -105,11 +108,13 @@ class ReadingCommandsSpec {
         assertThat(ipw("figures").code()).isEqualTo(2);
         assertThat(ipw("figures").err()).contains("--period").hasLineCount(1);
         assertThat(ipw("figurs").err()).contains("figures").hasLineCount(1);
-        assertThat(ipw("figures", "--period", "2026Q3", "--json", "--csv").code()).isEqualTo(2);
+        assertThat(ipw("figures", "--period", "2026Q3", "--json", "--csv").code())
+                .isEqualTo(2);
         assertThat(ipw("sample", "--out", "x", "--rows", "999", "--seed", "1").err())
                 .contains("1000")
                 .hasLineCount(1);
-        assertThat(ipw("sample", "--out", "x", "--rows", "5000", "--seed", "1", "--defects", "1.5").code())
+        assertThat(ipw("sample", "--out", "x", "--rows", "5000", "--seed", "1", "--defects", "1.5")
+                        .code())
                 .isEqualTo(2);
         assertThat(ipw("ingest", "no-such-file.xlsx")).satisfies(a -> {
             assertThat(a.code()).isEqualTo(2);
@@ -135,7 +140,10 @@ class ReadingCommandsSpec {
                 .contains("\"indicator\":\"TS05\"", "\"numerator\":53,\"denominator\":55")
                 .contains("\"passport\":{\"code\":\"TS05\"", "\"formula\":\"分子 ÷ 分母\"")
                 .contains("\"file\":\"S02_案件台账.csv\"", "\"sheet\":\"3月\",\"row\":17");
-        assertThat(ipw("why", "TS05", "2026Q3").out()).contains("3月").contains("17").contains("分子");
+        assertThat(ipw("why", "TS05", "2026Q3").out())
+                .contains("3月")
+                .contains("17")
+                .contains("分子");
     }
 
     @Test
@@ -165,8 +173,18 @@ class ReadingCommandsSpec {
     @Test
     void every_command_explains_itself_in_chinese_first() {
         List<String> commands = List.of(
-                "demo", "ingest", "build", "publish", "run", "status", "figures", "why", "sample", "bulletin",
-                "schedule", "check");
+                "demo",
+                "ingest",
+                "build",
+                "publish",
+                "run",
+                "status",
+                "figures",
+                "why",
+                "sample",
+                "bulletin",
+                "schedule",
+                "check");
 
         for (String command : commands) {
             Answer help = ipw(command, "--help");
