@@ -21,8 +21,8 @@ final class RowSteps {
         for (RowPlan.Slot slot : plan.slots()) {
             derive(plan, slot, hand);
             bounds(slot, hand);
-            if (slot.field().required() == Field.Required.YES && !isKey(plan, slot.index())) {
-                require(slot, hand, "");
+            if (slot.field().required() == Field.Required.YES && hand.value(slot.index()) == null) {
+                requireUnlessKey(plan, slot, hand);
             }
         }
         plan.conditions().forEach(condition -> condition(plan, condition, hand));
@@ -31,10 +31,11 @@ final class RowSteps {
 
     /** An empty township is looked for in the row's address. */
     private static void derive(RowPlan plan, RowPlan.Slot slot, RowInHand hand) {
+        if (slot.derivedFrom() < 0 || hand.isSettled(slot.index())) {
+            return;
+        }
         Object own = hand.value(slot.index());
-        boolean open = own == null
-                || slot.field().has(FieldRule.REGION_CODE) && own.toString().length() == 6;
-        if (slot.derivedFrom() < 0 || hand.isSettled(slot.index()) || !open) {
+        if (own != null && !(slot.field().has(FieldRule.REGION_CODE) && own.toString().length() == 6)) {
             return;
         }
         if (!(hand.value(slot.derivedFrom()) instanceof String address)) {
@@ -75,6 +76,13 @@ final class RowSteps {
     private static void require(RowPlan.Slot slot, RowInHand hand, String detail) {
         if (hand.value(slot.index()) == null && !hand.isSettled(slot.index())) {
             hand.refuse(slot, "", Problem.VALUE_MISSING, detail);
+        }
+    }
+
+    /** A missing part of the key has a reason of its own. */
+    private static void requireUnlessKey(RowPlan plan, RowPlan.Slot slot, RowInHand hand) {
+        if (!isKey(plan, slot.index())) {
+            require(slot, hand, "");
         }
     }
 

@@ -45,7 +45,10 @@ public final class CodeList implements Serializable {
      */
     public Optional<CodeEntry> find(String text, LocalDate day) {
         List<CodeEntry> exact = bySpelling.get(text);
-        List<CodeEntry> known = exact != null ? exact : bySpelling.getOrDefault(spelling(text), new ArrayList<>());
+        List<CodeEntry> known = exact != null ? exact : bySpelling.get(spelling(text));
+        if (known == null) {
+            return Optional.empty();
+        }
         for (CodeEntry entry : known) {
             if (entry.isValidOn(day)) {
                 return Optional.of(entry);

@@ -43,17 +43,19 @@ public enum FieldRule {
     /** The date field by which the version of the code list is chosen; without it the day that the file describes. */
     ON(true, ColumnType.TEXT);
 
+    private final String id;
     private final boolean parametered;
     private final Set<ColumnType> types;
 
     FieldRule(boolean parametered, ColumnType... types) {
+        this.id = name().toLowerCase(Locale.ROOT);
         this.parametered = parametered;
         this.types = Set.of(types);
     }
 
     /** As written in a contract. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     public boolean hasParameter() {

@@ -37,7 +37,7 @@ public final class CleanText {
     /** {@link #of} and then Unicode NFKC: full-width letters, digits and signs become plain ones. */
     public static String folded(String raw) {
         String clean = of(raw);
-        return isAscii(clean)
+        return isFoldedAlready(clean)
                 ? clean
                 : Normalizer.normalize(clean, Normalizer.Form.NFKC).strip();
     }
@@ -80,9 +80,12 @@ public final class CleanText {
         return dense.toString();
     }
 
-    private static boolean isAscii(String text) {
+    /** True if the text has only characters that NFKC leaves alone: ASCII, common Han, 、。〈〉《》「」【】〔〕. */
+    private static boolean isFoldedAlready(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~') {
+            char c = text.charAt(i);
+            boolean inert = c <= '~' || c >= '\u4E00' && c <= '\u9FFF' || c >= '\u3001' && c <= '\u3015';
+            if (!inert) {
                 return false;
             }
         }
