@@ -26,11 +26,14 @@ final class ConflictRows implements MapFunction<Row, Row> {
         TableShape shape = StoredShapes.clean(contract);
         @Nullable Object[] values = new @Nullable Object[shape.columns().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = clean.isNullAt(i) ? null : value(clean.get(i), shape.columns().get(i));
+            values[i] = clean.isNullAt(i)
+                    ? null
+                    : value(clean.get(i), shape.columns().get(i));
         }
         @Nullable Object[] quarantined = KeyConflict.quarantined(contract, source, values);
         for (int i = 0; i < quarantined.length; i++) {
-            quarantined[i] = quarantined[i] instanceof java.time.Instant instant ? Timestamp.from(instant) : quarantined[i];
+            quarantined[i] =
+                    quarantined[i] instanceof java.time.Instant instant ? Timestamp.from(instant) : quarantined[i];
         }
         return RowFactory.create(quarantined);
     }

@@ -124,12 +124,7 @@ final class SiftedBySpark implements Sifted {
             reasons.merge(KeyConflict.CODE, conflicts, Long::sum);
         }
         return new Tally(
-                arrived + rejected,
-                arrived - conflicts - repeated,
-                rejected + conflicts,
-                repeated,
-                reasons,
-                warnings);
+                arrived + rejected, arrived - conflicts - repeated, rejected + conflicts, repeated, reasons, warnings);
     }
 
     private long count(int delivery, String decision) {
@@ -162,17 +157,14 @@ final class SiftedBySpark implements Sifted {
         String source = batch.source();
         Dataset<Row> conflicts = spark.sql(SqlFiles.text("conflicting_rows"))
                 .select(columns(batch.clean()))
-                .map(
-                        new ConflictRows(contract, source),
-                        Encoders.row(SparkTypes.of(StoredShapes.QUARANTINE)));
+                .map(new ConflictRows(contract, source), Encoders.row(SparkTypes.of(StoredShapes.QUARANTINE)));
         Dataset<Row> rejected = staged(SplitReader.REJECTED, StoredShapes.QUARANTINE);
         append(rejected.unionByName(conflicts), StoredShapes.QUARANTINE, submissions);
     }
 
     @Override
     public void writeSightings(Set<String> submissions) {
-        Dataset<Row> sightings =
-                spark.sql(SqlFiles.text("rows_seen_again")).withColumn("source", lit(batch.source()));
+        Dataset<Row> sightings = spark.sql(SqlFiles.text("rows_seen_again")).withColumn("source", lit(batch.source()));
         append(sightings, StoredShapes.SIGHTING, submissions);
     }
 
@@ -181,7 +173,10 @@ final class SiftedBySpark implements Sifted {
         if (submissions.isEmpty()) {
             return;
         }
-        String[] held = tables.shape(shape.table()).map(StoredShapes::names).orElseThrow().toArray(String[]::new);
+        String[] held = tables.shape(shape.table())
+                .map(StoredShapes::names)
+                .orElseThrow()
+                .toArray(String[]::new);
         rows.where(col("submission").isin(submissions.toArray()))
                 .select(Stream.of(held).map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
                 .write()

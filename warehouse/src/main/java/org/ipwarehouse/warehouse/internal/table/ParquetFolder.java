@@ -25,9 +25,7 @@ public final class ParquetFolder {
                 rows.all().batch(KernelTypes.of(rows.shape().columns()));
         try (CloseableIterator<DataFileStatus> files = engine.getParquetHandler()
                 .writeParquetFiles(
-                        LocalFiles.location(Path.of(folder)),
-                        Utils.singletonCloseableIterator(batch),
-                        List.of())) {
+                        LocalFiles.location(Path.of(folder)), Utils.singletonCloseableIterator(batch), List.of())) {
             files.forEachRemaining(written -> {});
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
