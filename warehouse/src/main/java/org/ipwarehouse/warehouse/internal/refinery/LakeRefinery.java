@@ -141,7 +141,7 @@ public final class LakeRefinery implements Refinery {
             Set<TableName> read = new TreeSet<>();
             catalogue.models().forEach(model -> read.addAll(model.reads()));
             CurrentTables.complete(spark, request.sources(), read);
-            ReferenceViews.create(spark, settings.home());
+            ReferenceViews.create(spark, settings.home(), catalogue.models());
             ReferenceViews.parameters(
                     spark,
                     settings.home(),
