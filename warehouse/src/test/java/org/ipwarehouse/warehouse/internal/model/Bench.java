@@ -5,15 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Column;
+import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.Lake;
@@ -71,6 +76,27 @@ public final class Bench {
         }
         spark.sql("create or replace view current." + table + " as " + Drawing.select(drawing, columns));
         return this;
+    }
+
+    /** The shape that a clean table has in these drawings. */
+    public static TableShape shape(String table) {
+        List<Column> columns = new ArrayList<>();
+        for (String column : Objects.requireNonNull(CURRENT.get(table)).split(", +", -1)) {
+            List<String> words = List.of(column.strip().split(" ", -1));
+            columns.add(column(words.get(0), words.get(1)));
+        }
+        return new TableShape(new TableName("clean", table), columns);
+    }
+
+    private static Column column(String name, String type) {
+        return switch (type) {
+            case "string" -> Column.of(name, ColumnType.TEXT);
+            case "bigint" -> Column.of(name, ColumnType.INTEGER);
+            case "date" -> Column.of(name, ColumnType.DATE);
+            case "timestamp" -> Column.of(name, ColumnType.TIMESTAMP);
+            case "boolean" -> Column.of(name, ColumnType.BOOLEAN);
+            default -> Column.decimal(name, 18, 2);
+        };
     }
 
     /** The rows of a model over what was drawn; the models that it reads are built first. */
