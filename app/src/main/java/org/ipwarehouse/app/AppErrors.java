@@ -23,8 +23,7 @@ public final class AppErrors {
     }
 
     public static Fault unreadable(Path file, IOException origin) {
-        return new Fault(
-                Category.ENVIRONMENT, "读不了 " + file, String.valueOf(origin.getMessage()), "请核对文件权限。", origin);
+        return new Fault(Category.ENVIRONMENT, "读不了 " + file, String.valueOf(origin.getMessage()), "请核对文件权限。", origin);
     }
 
     public static Fault unwritable(Path file, IOException origin) {
@@ -39,8 +38,7 @@ public final class AppErrors {
     }
 
     public static Fault notBuilt(Path lake) {
-        return new Fault(
-                Category.OPERATOR, lake + " 里还没有指标。", "", "请先运行 ipw ingest 文件… 和 ipw build（或 ipw demo）。");
+        return new Fault(Category.OPERATOR, lake + " 里还没有指标。", "", "请先运行 ipw ingest 文件… 和 ipw build（或 ipw demo）。");
     }
 
     public static Fault alreadyRunning(Path lock, String holder) {
@@ -53,7 +51,11 @@ public final class AppErrors {
 
     public static Fault jobStore(String url, Exception origin) {
         return new Fault(
-                Category.ENVIRONMENT, "连不上作业记录库 " + url, String.valueOf(origin.getMessage()), "请核对 ipw.yaml 的 jobs。", origin);
+                Category.ENVIRONMENT,
+                "连不上作业记录库 " + url,
+                String.valueOf(origin.getMessage()),
+                "请核对 ipw.yaml 的 jobs。",
+                origin);
     }
 
     public static Fault jobFailed(String job, String cause) {

@@ -70,4 +70,14 @@ public final class ReportErrors {
                                 period.last().getYear(), (period.last().getMonthValue() + 2) / 3)
                         + "。");
     }
+
+    /** A job ended for a reason that no other fault names. */
+    public static Fault jobFailed(String job, Throwable origin) {
+        return new Fault(
+                Category.US,
+                "作业 " + job + " 没有完成。",
+                String.valueOf(origin.getMessage()),
+                "已发布的内容没有改动；修复后再运行一次，会从中断的步骤继续。",
+                origin);
+    }
 }

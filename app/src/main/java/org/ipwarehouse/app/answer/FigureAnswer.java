@@ -19,16 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureAnswer {
     /** The field names of the JSON object and the CSV header. */
     public static final List<String> FIELDS = List.of(
-            "indicator",
-            "period",
-            "region",
-            "dimension",
-            "value",
-            "numerator",
-            "denominator",
-            "yoy",
-            "qoq",
-            "status");
+            "indicator", "period", "region", "dimension", "value", "numerator", "denominator", "yoy", "qoq", "status");
 
     private final Function<IndicatorId, Passport> passports;
     private final Map<RegionCode, String> regionNames;
@@ -46,9 +37,8 @@ public final class FigureAnswer {
         List<String> lines = new ArrayList<>();
         lines.add(Csv.line(FIELDS));
         for (Figure figure : figures) {
-            lines.add(Csv.line(object(figure).values().stream()
-                    .map(FigureAnswer::cell)
-                    .toList()));
+            lines.add(Csv.line(
+                    object(figure).values().stream().map(FigureAnswer::cell).toList()));
         }
         return lines;
     }
@@ -58,11 +48,7 @@ public final class FigureAnswer {
                 new TextTable(List.of("指标", "名称", "时期", "区域", "分组", "数值", "单位", "分子", "分母", "同比", "环比", "状态"));
         figures.forEach(f -> table.row(row(f)));
         List<String> lines = new ArrayList<>(table.lines());
-        figures.stream()
-                .map(Figure::note)
-                .filter(n -> !n.isEmpty())
-                .distinct()
-                .forEach(n -> lines.add("注：" + n));
+        figures.stream().map(Figure::note).filter(n -> !n.isEmpty()).distinct().forEach(n -> lines.add("注：" + n));
         return lines;
     }
 

@@ -57,7 +57,8 @@ public final class SubmissionAnswer {
         long quarantined =
                 records.stream().mapToLong(SubmissionRecord::quarantined).sum();
         long repeated = records.stream().mapToLong(SubmissionRecord::repeated).sum();
-        return records.size() + " 个文件，读入 " + read + " 行 = 接收 " + accepted + " + 退回 " + quarantined + " + 重复 " + repeated;
+        return records.size() + " 个文件，读入 " + read + " 行 = 接收 " + accepted + " + 退回 " + quarantined + " + 重复 "
+                + repeated;
     }
 
     /** The verdict in one word. */

@@ -13,8 +13,8 @@ public final class TextTable {
 
     public TextTable row(List<String> cells) {
         if (cells.size() != rows.get(0).size()) {
-            throw new IllegalArgumentException(cells.size() + " cells, header has "
-                    + rows.get(0).size());
+            throw new IllegalArgumentException(
+                    cells.size() + " cells, header has " + rows.get(0).size());
         }
         rows.add(List.copyOf(cells));
         return this;

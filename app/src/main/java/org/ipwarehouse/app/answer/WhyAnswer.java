@@ -21,8 +21,7 @@ public final class WhyAnswer {
     public String json(Evidence evidence) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>(figures.object(evidence.figure()));
         object.put("passport", passport(evidence.passport()));
-        object.put(
-                "rows", evidence.rows().stream().map(WhyAnswer::row).toList());
+        object.put("rows", evidence.rows().stream().map(WhyAnswer::row).toList());
         return Json.line(object);
     }
 
@@ -43,8 +42,8 @@ public final class WhyAnswer {
         lines.add("依据 " + evidence.rows().size() + " 行：");
         TextTable table = new TextTable(List.of("作用", "文件", "工作表", "行", "内容"));
         evidence.rows()
-                .forEach(r -> table.row(List.of(
-                        roleZh(r.role()), r.file(), r.sheet(), String.valueOf(r.row()), contents(r))));
+                .forEach(r -> table.row(
+                        List.of(roleZh(r.role()), r.file(), r.sheet(), String.valueOf(r.row()), contents(r))));
         lines.addAll(table.lines());
         return lines;
     }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 /** Makes figures of what is held. */
 @Command(
         name = "build",
-        description = {"建库：由已接收的数据生成事实表和指标；无变化则不重算。", "Makes facts and indicators of what came in; does nothing where nothing changed."})
+        description = {
+            "建库：由已接收的数据生成事实表和指标；无变化则不重算。",
+            "Makes facts and indicators of what came in; does nothing where nothing changed."
+        })
 final class BuildCommand implements Callable<Integer> {
     private final Desk desk;
 

@@ -46,8 +46,7 @@ final class BulletinCommand implements Callable<Integer> {
                             works,
                             "ipw bulletin",
                             Flow.PUBLISH,
-                            () -> works.publish(
-                                    Parts.BULLETIN, Optional.of(quarter), new WorkLine(desk).steps("快报")));
+                            () -> works.publish(Parts.BULLETIN, Optional.of(quarter), new WorkLine(desk).steps("快报")));
             published.files().forEach(f -> desk.print(f.toString()));
             return 0;
         }

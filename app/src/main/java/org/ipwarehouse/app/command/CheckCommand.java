@@ -10,7 +10,10 @@ import picocli.CommandLine.Mixin;
 /** Reads every file that analysts write, and says what is wrong with it. */
 @Command(
         name = "check",
-        description = {"检查分析人员写的文件：设置、合同、指标口径、看板、快报；有误则说明文件和行号。", "Checks settings, contracts, passports, dashboards; names file and line."})
+        description = {
+            "检查分析人员写的文件：设置、合同、指标口径、看板、快报；有误则说明文件和行号。",
+            "Checks settings, contracts, passports, dashboards; names file and line."
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Desk desk;
 

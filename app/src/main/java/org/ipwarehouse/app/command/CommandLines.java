@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together and turns what they throw into one line and an exit code. */
 public final class CommandLines {
@@ -14,10 +15,7 @@ public final class CommandLines {
     @Command(
             name = "ipw",
             synopsisSubcommandLabel = "COMMAND",
-            description = {
-                "知识产权保护数据仓库与辅助决策（沙坡头区）。",
-                "Data warehouse and decision support for IP protection."
-            },
+            description = {"知识产权保护数据仓库与辅助决策（沙坡头区）。", "Data warehouse and decision support for IP protection."},
             footer = {"", "退出码 exit codes：0 完成 done；2 操作有误 operator；3 数据被拒收 data refused；1 程序或环境故障 our fault"})
     static final class Root {}
 
@@ -52,8 +50,16 @@ public final class CommandLines {
     }
 
     private static int mistaken(Desk desk, ParameterException mistake) {
-        String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
-        desk.note("ipw: 参数有误：" + oneLine(mistake.getMessage()) + "（用法：" + name + " --help）");
+        CommandLine line = mistake.getCommandLine();
+        String hint = "";
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !line.getSubcommands().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            hint = "；是否指："
+                    + String.join("、", Nearest.to(word, line.getSubcommands().keySet(), 2));
+        }
+        String name = line.getCommandSpec().qualifiedName();
+        desk.note("ipw: 参数有误：" + oneLine(mistake.getMessage()) + hint + "（用法：" + name + " --help）");
         return Fault.Category.OPERATOR.exitCode();
     }
 
@@ -67,8 +73,8 @@ public final class CommandLines {
             return fault.category().exitCode();
         }
         Path log = FaultLog.keep(logs(desk), thrown, desk.clock().instant());
-        desk.note("ipw: 内部错误（" + thrown.getClass().getSimpleName() + "："
-                + oneLine(String.valueOf(thrown.getMessage())) + "），详见 " + log);
+        desk.note("ipw: 内部错误（" + thrown.getClass().getSimpleName() + "：" + oneLine(String.valueOf(thrown.getMessage()))
+                + "），详见 " + log);
         return Fault.Category.US.exitCode();
     }
 

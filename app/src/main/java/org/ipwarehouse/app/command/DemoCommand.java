@@ -42,8 +42,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = place.settings(desk, place.data == null ? out : place.data)
-                .withThrough(THROUGH);
+        Settings settings =
+                place.settings(desk, place.data == null ? out : place.data).withThrough(THROUGH);
         Path exports = settings.home().resolve("samples").resolve("exports");
         if (!Files.isDirectory(exports)) {
             throw AppErrors.noSuchFile(exports, "演示数据");

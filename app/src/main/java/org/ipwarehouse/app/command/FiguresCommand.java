@@ -62,7 +62,8 @@ final class FiguresCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "DIM",
             description = {"分组；township（乡镇）列出各乡镇", "breakdown; township lists the townships"})
-    @Nullable String by;
+    @Nullable
+    String by;
 
     @ArgGroup
     Form form = new Form();
@@ -90,8 +91,7 @@ final class FiguresCommand implements Callable<Integer> {
         Wording wording = new Wording(door, settings);
         FigureAnswer answer = new FigureAnswer(wording::passport, regionNames(door));
         List<Figure> figures = door.figures(query(door, wording));
-        desk.print(
-                form.json ? answer.jsonLines(figures) : form.csv ? answer.csvLines(figures) : answer.table(figures));
+        desk.print(form.json ? answer.jsonLines(figures) : form.csv ? answer.csvLines(figures) : answer.table(figures));
         return 0;
     }
 

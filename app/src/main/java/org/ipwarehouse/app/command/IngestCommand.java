@@ -51,8 +51,12 @@ final class IngestCommand implements Callable<Integer> {
                 .map(Path::normalize)
                 .toList());
         try (Works works = desk.rooms().open(settings, desk.clock().instant())) {
-            List<SubmissionRecord> records = new Flows(desk, settings).noted(works, "ipw ingest", Flow.RECEIVE, () -> works.receive(
-                    files, new WorkLine(desk).files(files.size())));
+            List<SubmissionRecord> records = new Flows(desk, settings)
+                    .noted(
+                            works,
+                            "ipw ingest",
+                            Flow.RECEIVE,
+                            () -> works.receive(files, new WorkLine(desk).files(files.size())));
             desk.print(json ? records.stream().map(SubmissionAnswer::json).toList() : SubmissionAnswer.table(records));
             return exitCode(records);
         }

@@ -12,19 +12,22 @@ final class PlaceOptions {
             names = "--data",
             paramLabel = "DIR",
             description = {"数据目录，默认 ./ipw-data", "data folder"})
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(
             names = "--lake",
             paramLabel = "DIR",
             description = {"数据湖目录，默认 数据目录/lake", "folder of the Delta tables"})
-    @Nullable Path lake;
+    @Nullable
+    Path lake;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = {"设置文件，默认 安装目录/ipw.yaml", "settings file"})
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = "--verbose",

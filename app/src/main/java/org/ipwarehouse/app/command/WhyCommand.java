@@ -46,7 +46,8 @@ final class WhyCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "REGION",
             description = {"区域代码或名称，默认全区", "region; the district by default"})
-    @Nullable String region;
+    @Nullable
+    String region;
 
     @Option(
             names = "--json",

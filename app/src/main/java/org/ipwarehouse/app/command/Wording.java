@@ -30,8 +30,7 @@ final class Wording {
         Optional<Passport> found = door.indicators().stream()
                 .filter(p -> p.id().code().equalsIgnoreCase(code) || p.nameZh().equals(code))
                 .findFirst();
-        List<String> codes =
-                door.indicators().stream().map(p -> p.id().code()).toList();
+        List<String> codes = door.indicators().stream().map(p -> p.id().code()).toList();
         return found.orElseThrow(() -> AppErrors.unknown("指标", code, Nearest.to(code, codes, SHOWN)));
     }
 

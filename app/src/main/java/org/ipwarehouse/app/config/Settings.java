@@ -69,7 +69,8 @@ public record Settings(
      * @param url JDBC address of a shared database; "" for the H2 file of this installation
      * @param passwordFile file with the password; null where none is needed
      */
-    public record JobStore(String url, String user, @Nullable Path passwordFile) {
+    public record JobStore(
+            String url, String user, @Nullable Path passwordFile) {
         public boolean isShared() {
             return !url.isEmpty();
         }

@@ -24,8 +24,8 @@ import org.springframework.scheduling.support.CronExpression;
  * <p>Every mistake is the operator's (exit code 2) and names file and line, or the variable.
  */
 public final class SettingsReader {
-    private static final List<String> KEYS = List.of(
-            "district", "first_month", "through", "data", "lake", "token_key", "jobs", "inboxes", "schedule");
+    private static final List<String> KEYS =
+            List.of("district", "first_month", "through", "data", "lake", "token_key", "jobs", "inboxes", "schedule");
     private static final Pattern SOURCE = Pattern.compile("S\\d{2}");
 
     private final Path home;
@@ -39,7 +39,10 @@ public final class SettingsReader {
     }
 
     /** What the command line says; null where it is silent. */
-    public record Overrides(@Nullable Path config, @Nullable Path data, @Nullable Path lake) {
+    public record Overrides(
+            @Nullable Path config,
+            @Nullable Path data,
+            @Nullable Path lake) {
         public static Overrides none() {
             return new Overrides(null, null, null);
         }
@@ -93,8 +96,8 @@ public final class SettingsReader {
 
     private static List<Inbox> inboxes(StrictYaml yaml, Path data) {
         return yaml.sections("inboxes", List.of("source", "folder")).stream()
-                .map(i -> new Inbox(
-                        i.value("source", "", SettingsReader::sourceId), data.resolve(i.required("folder"))))
+                .map(i ->
+                        new Inbox(i.value("source", "", SettingsReader::sourceId), data.resolve(i.required("folder"))))
                 .toList();
     }
 

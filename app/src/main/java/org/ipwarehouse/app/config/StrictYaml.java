@@ -55,7 +55,9 @@ final class StrictYaml {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return new StrictYaml(file, new Yaml(options).compose(reader), known);
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             throw AppErrors.setting(file, line, "不是合格的 YAML：" + broken.getProblem());
         } catch (IOException unreadable) {
             throw AppErrors.unreadable(file, unreadable);

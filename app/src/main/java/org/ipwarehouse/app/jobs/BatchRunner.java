@@ -60,7 +60,6 @@ public final class BatchRunner {
             }
             throw new IllegalStateException("作业 " + job.getName() + " 失败：" + failure.getMessage(), failure);
         }
-        throw AppErrors.jobFailed(
-                job.getName(), execution.getExitStatus().getExitDescription());
+        throw AppErrors.jobFailed(job.getName(), execution.getExitStatus().getExitDescription());
     }
 }

@@ -31,10 +31,7 @@ public final class BuildWarehouse {
     private final Refinery refinery;
 
     public BuildWarehouse(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            BatchRunner runner,
-            Refinery refinery) {
+            JobRepository repository, PlatformTransactionManager transactions, BatchRunner runner, Refinery refinery) {
         this.repository = repository;
         this.transactions = transactions;
         this.runner = runner;

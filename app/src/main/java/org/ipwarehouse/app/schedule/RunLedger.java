@@ -119,6 +119,7 @@ public final class RunLedger {
 
     @FunctionalInterface
     private interface RowReader<T> {
-        @Nullable T read(ResultSet row) throws SQLException;
+        @Nullable
+        T read(ResultSet row) throws SQLException;
     }
 }

@@ -54,8 +54,8 @@ public final class Schedule {
 
     /** Runs what is due, each once. @return how many ran */
     public int runDue(Worker worker) {
-        List<Timetable.Due> due = new Timetable(appointments)
-                .due(a -> ledger.lastDue(a.name()).orElse(clock.instant()), clock.instant());
+        List<Timetable.Due> due =
+                new Timetable(appointments).due(a -> ledger.lastDue(a.name()).orElse(clock.instant()), clock.instant());
         due.forEach(d -> run(d, worker));
         return due.size();
     }

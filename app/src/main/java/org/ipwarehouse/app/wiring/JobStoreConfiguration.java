@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.config.Settings.JobStore;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
@@ -61,6 +61,8 @@ public class JobStoreConfiguration {
 
     /** Opens the store and makes its tables where they are missing. */
     static HikariDataSource open(Settings settings) {
+        // the port by which H2 serves a second process must not be seen from outside
+        System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", "127.0.0.1"));
         JobStore store = settings.jobs();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url(settings));
@@ -88,7 +90,7 @@ public class JobStoreConfiguration {
         JobStore store = settings.jobs();
         return store.isShared()
                 ? store.url()
-                : "jdbc:h2:file:" + settings.jobsFolder().resolve("jobs") + ";AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+                : "jdbc:h2:file:" + settings.jobsFolder().resolve("jobs") + ";AUTO_SERVER=TRUE";
     }
 
     static String password(JobStore store) {

@@ -39,8 +39,7 @@ public final class RunLock implements AutoCloseable {
                 throw AppErrors.alreadyRunning(file, holder);
             }
             channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(("pid " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(("pid " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return new RunLock(channel, lock);
         } catch (IOException unwritable) {
             throw AppErrors.unwritable(file, unwritable);

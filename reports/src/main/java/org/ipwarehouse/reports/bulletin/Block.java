@@ -23,6 +23,7 @@ public sealed interface Block {
         BODY,
         NOTE,
         NOTE_TITLE,
+        DEFINITION,
         DATE
     }
 
@@ -43,7 +44,10 @@ public sealed interface Block {
         RIGHT
     }
 
-    /** @param share width of the column in parts of the table's width; the shares of a table add up to 100 */
+    /**
+     * @param title a line break stands where the header may be cut
+     * @param share width of the column in parts of the table's width; the shares of a table add up to 100
+     */
     record Column(String title, Align align, int share) {}
 
     /** @param emphasised the row of the total */

@@ -11,6 +11,7 @@ import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.reports.bulletin.Block.Heading;
 import org.ipwarehouse.reports.bulletin.Block.Paragraph;
 import org.ipwarehouse.reports.bulletin.Block.Role;
+import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
@@ -20,14 +21,17 @@ public final class BulletinComposer {
     private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"};
 
     private final Path series;
+    private final Path home;
 
-    private BulletinComposer(Path series) {
+    private BulletinComposer(Path home, Path series) {
+        this.home = home;
         this.series = series;
     }
 
     /** @param home the installation; the series of quarterly bulletins lies in {@code home/reports/bulletins/quarterly} */
     public static BulletinComposer quarterly(Path home) {
-        return new BulletinComposer(home.resolve("reports").resolve("bulletins").resolve("quarterly"));
+        return new BulletinComposer(
+                home, home.resolve("reports").resolve("bulletins").resolve("quarterly"));
     }
 
     /**
@@ -44,7 +48,7 @@ public final class BulletinComposer {
         if (!warehouse.periods().contains(period)) {
             throw ReportErrors.noFigures(period.toString());
         }
-        Scene scene = Scene.of(warehouse, spec, period);
+        Scene scene = Scene.of(warehouse, spec, new PartNames(Labels.load(home)), period);
         List<Block> blocks = new Body(scene).make();
         blocks.add(new Paragraph(Role.DATE, List.of(Run.words(Bulletin.dateZh(edition)))));
         blocks.addAll(new NoteMaker(scene, indicators(spec)).make());

@@ -2,7 +2,6 @@ package org.ipwarehouse.reports.bulletin;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.RegionCode;
@@ -12,7 +11,6 @@ import org.ipwarehouse.warehouse.api.RegionCode;
  *
  * @param title of every edition; {@code issue} names the edition
  * @param names short names of indicators in tables and charts
- * @param labels how the values of a dimension are called, by dimension and value
  */
 record BulletinSpec(
         String title,
@@ -20,7 +18,6 @@ record BulletinSpec(
         RegionCode region,
         String mark,
         FontPlan fonts,
-        Map<String, Map<String, String>> labels,
         Map<IndicatorId, String> names,
         List<Section> sections,
         List<NoteSpec> notes,
@@ -29,15 +26,9 @@ record BulletinSpec(
         SentenceBook wording) {
 
     BulletinSpec {
-        labels = Map.copyOf(labels);
         names = Map.copyOf(names);
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
-    }
-
-    /** The writers' word for a value of a dimension, if they have one. */
-    Optional<String> label(String dimension, String value) {
-        return Optional.ofNullable(labels.getOrDefault(dimension, Map.of()).get(value));
     }
 
     /** The writers' short name of an indicator, else its name in the passport. */

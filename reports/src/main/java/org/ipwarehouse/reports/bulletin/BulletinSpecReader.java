@@ -30,7 +30,6 @@ final class BulletinSpecReader {
             "region",
             "synthetic_mark",
             "fonts",
-            "labels",
             "names",
             "sections",
             "tables",
@@ -58,7 +57,6 @@ final class BulletinSpecReader {
                 region(file.child("region")),
                 text(file, "synthetic_mark"),
                 fonts(file.child("fonts")),
-                labels(file.child("labels")),
                 names(file.child("names")),
                 new Sections(file, wording).read(),
                 file.child("notes").items().stream().map(this::note).toList(),
@@ -93,16 +91,6 @@ final class BulletinSpecReader {
                 node, Face.class, face -> face.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static Map<String, Map<String, String>> labels(SpecNode node) {
-        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
-        node.entries().forEach((dimension, values) -> {
-            Map<String, String> words = new LinkedHashMap<>();
-            values.entries().forEach((value, word) -> words.put(value, word.text()));
-            labels.put(dimension, words);
-        });
-        return labels;
-    }
-
     private Map<IndicatorId, String> names(SpecNode node) {
         Map<IndicatorId, String> names = new LinkedHashMap<>();
         node.entries()
@@ -115,7 +103,8 @@ final class BulletinSpecReader {
         BulletinSpec.When when = choice(
                 node.child("when"), BulletinSpec.When.class, w -> w.name().toLowerCase(Locale.ROOT));
         boolean listed = when != BulletinSpec.When.ALWAYS && when != BulletinSpec.When.SYNTHETIC;
-        return new NoteSpec(when, Wording.parse(node.child("text"), listed ? Set.of("indicators") : Set.of()));
+        return new NoteSpec(
+                when, Wording.parse(node.child("text"), listed ? Set.of("indicators", "reasons") : Set.of()));
     }
 
     private static String text(SpecNode node, String key) {

@@ -40,13 +40,13 @@ final class GridMaker {
 
     private Grid indicators(BulletinSpec.TableItem item, String caption) {
         List<Column> columns = List.of(
-                new Column("指标", Align.LEFT, 31),
+                new Column("指标", Align.LEFT, 25),
                 new Column("单位", Align.CENTRE, 8),
-                new Column("本季", Align.RIGHT, 11),
-                new Column("上年同期", Align.RIGHT, 12),
-                new Column("同比增减", Align.RIGHT, 13),
-                new Column(PeriodWords.cumulative(scene.period()) + "累计", Align.RIGHT, 12),
-                new Column("累计同比", Align.RIGHT, 13));
+                new Column("本季", Align.RIGHT, 10),
+                new Column("上年同期", Align.RIGHT, 11),
+                new Column("同比增减", Align.RIGHT, 18),
+                new Column(PeriodWords.cumulative(scene.period()) + "\n累计", Align.RIGHT, 10),
+                new Column("累计同比", Align.RIGHT, 18));
         List<Row> rows = item.indicators().stream().map(this::indicatorRow).toList();
         return new Grid(caption, "", columns, rows);
     }
@@ -81,7 +81,7 @@ final class GridMaker {
                                     value,
                                     scene.passport(total.indicator()).isRate()))
                     .toList();
-            rows.add(row(Labels.of(scene.spec(), item.dimension(), value), cells, false));
+            rows.add(row(scene.parts().of(item.dimension(), value), cells, false));
         }
         return new Grid(caption, "", columns(item), rows);
     }
@@ -128,7 +128,7 @@ final class GridMaker {
         Stream<Column> first = Stream.of(new Column(item.firstColumn(), Align.LEFT, 100 - share * count));
         Stream<Column> others = item.indicators().stream()
                 .map(scene::passport)
-                .map(p -> new Column(scene.spec().name(p) + "（" + p.unit() + "）", Align.RIGHT, share));
+                .map(p -> new Column(scene.spec().name(p) + "\n（" + p.unit() + "）", Align.RIGHT, share));
         return Stream.concat(first, others).toList();
     }
 
@@ -141,13 +141,13 @@ final class GridMaker {
 
     private Grid tasks(String caption) {
         List<Column> columns = List.of(
-                new Column("序号", Align.CENTRE, 8),
-                new Column("任务", Align.LEFT, 40),
-                new Column("时限", Align.CENTRE, 12),
-                new Column("状态", Align.CENTRE, 16),
-                new Column("责任单位（个）", Align.RIGHT, 8),
-                new Column("本季报送（个）", Align.RIGHT, 8),
-                new Column("佐证（份）", Align.RIGHT, 8));
+                new Column("序号", Align.CENTRE, 7),
+                new Column("任务", Align.LEFT, 35),
+                new Column("时限", Align.CENTRE, 11),
+                new Column("状态", Align.CENTRE, 15),
+                new Column("责任单位\n（个）", Align.RIGHT, 11),
+                new Column("本季报送\n（个）", Align.RIGHT, 11),
+                new Column("佐证\n（份）", Align.RIGHT, 10));
         List<Row> rows = scene.tasks().stream().map(GridMaker::taskRow).toList();
         return new Grid(caption, "", columns, rows);
     }

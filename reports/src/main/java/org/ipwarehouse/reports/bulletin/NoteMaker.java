@@ -42,7 +42,9 @@ final class NoteMaker {
         }
         blocks.add(note(scene.spec().sources()));
         blocks.add(new Paragraph(Role.NOTE_TITLE, List.of(Run.words(scene.spec().definitionsTitle()))));
-        indicators().forEach(passport -> blocks.add(note(definition(passport))));
+        indicators()
+                .forEach(passport ->
+                        blocks.add(new Paragraph(Role.DEFINITION, List.of(Run.words(definition(passport))))));
         return blocks;
     }
 
@@ -57,14 +59,23 @@ final class NoteMaker {
                     || (spec.when() == BulletinSpec.When.SYNTHETIC && scene.synthetic())) {
                 notes.add(spec.text().text());
             } else if (spec.when() != BulletinSpec.When.SYNTHETIC) {
-                Set<String> names = names(applies(spec.when()));
-                if (!names.isEmpty()) {
-                    notes.add(spec.text().fillWords(Map.of("indicators", String.join("、", names))));
-                }
+                addIfApplies(spec, notes);
             }
         }
         notes.addAll(ofFigures());
         return notes;
+    }
+
+    private void addIfApplies(BulletinSpec.NoteSpec spec, List<String> notes) {
+        Set<String> names = names(applies(spec.when()));
+        Set<String> reasons = new LinkedHashSet<>();
+        totals.stream()
+                .filter(applies(spec.when()).and(figure -> !figure.note().isBlank()))
+                .forEach(figure -> reasons.add(closed(figure.note())));
+        if (!names.isEmpty()) {
+            notes.add(spec.text()
+                    .fillWords(Map.of("indicators", String.join("、", names), "reasons", String.join("", reasons))));
+        }
     }
 
     private Predicate<Figure> applies(BulletinSpec.When when) {
@@ -92,11 +103,12 @@ final class NoteMaker {
         return names;
     }
 
-    /** What the warehouse itself says of a figure, once for each indicator. */
+    /** What the warehouse says of figures that no conditional note speaks of. */
     private Set<String> ofFigures() {
         Set<String> notes = new LinkedHashSet<>();
         totals.stream()
-                .filter(figure -> !figure.note().isBlank())
+                .filter(figure ->
+                        figure.status() == FigureStatus.OK && !figure.note().isBlank())
                 .forEach(figure ->
                         notes.add(scene.spec().name(scene.passport(figure.indicator())) + "：" + closed(figure.note())));
         return notes;

@@ -30,10 +30,10 @@ final class PhraseWriter {
         Optional<Template.Slot> about = sentence.text().about();
         Optional<Situation> situation = about.flatMap(slot -> situation(sentence, figure(slot)));
         if (situation.isEmpty()) {
-            return withRemark(fill(sentence.text()));
+            return fill(sentence.text());
         }
         Optional<Template> special = sentence.in(situation.get());
-        return special.isPresent() ? withRemark(fill(special.get())) : ordinary(situation.get(), about.orElseThrow());
+        return special.isPresent() ? fill(special.get()) : ordinary(situation.get(), about.orElseThrow());
     }
 
     /** Empty where the ordinary words do: also for a zero that has no wording of its own ("0件"). */
@@ -81,7 +81,7 @@ final class PhraseWriter {
         Passport passport = scene.passport(slot.indicator());
         Figure figure = figure(slot);
         return switch (slot.form()) {
-            case VALUE -> value(passport, figure);
+            case VALUE -> remarked(passport, figure);
             case BASE -> base(passport, figure);
             case YOY -> comparisons.write(passport, figure, Comparison.YOY);
             case QOQ -> comparisons.write(passport, figure, Comparison.QOQ);
@@ -90,6 +90,15 @@ final class PhraseWriter {
             case TOP_SHARE -> rankings.topShare(figure, Integer.parseInt(slot.argument()));
             case PARTS -> rankings.parts(figure, slot.argument());
         };
+    }
+
+    /** The value, and behind it that it is not complete. */
+    private List<Run> remarked(Passport passport, Figure figure) {
+        List<Run> runs = new ArrayList<>(value(passport, figure));
+        if (figure.status() == FigureStatus.INCOMPLETE) {
+            runs.add(Run.words(book.incomplete()));
+        }
+        return runs;
     }
 
     static List<Run> value(Passport passport, Figure figure) {
@@ -109,20 +118,5 @@ final class PhraseWriter {
 
     private Figure figure(Template.Slot slot) {
         return slot.cumulative() ? scene.toDate(slot.indicator()) : scene.total(slot.indicator());
-    }
-
-    /** Says once, at the end of the sentence, that a figure in it is not complete. */
-    private List<Run> withRemark(List<Run> runs) {
-        boolean incomplete = runs.stream()
-                .flatMap(run -> run.figures().stream())
-                .anyMatch(figure -> figure.status() == FigureStatus.INCOMPLETE);
-        Run last = runs.get(runs.size() - 1);
-        if (!incomplete || !last.text().endsWith("。")) {
-            return runs;
-        }
-        List<Run> remarked = new ArrayList<>(runs.subList(0, runs.size() - 1));
-        String words = last.text().substring(0, last.text().length() - 1);
-        remarked.add(Run.words(words + book.incomplete() + "。"));
-        return remarked;
     }
 }

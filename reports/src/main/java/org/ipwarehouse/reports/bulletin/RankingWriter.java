@@ -61,7 +61,7 @@ final class RankingWriter {
                     .wording()
                     .part()
                     .fill(Map.of(
-                            "label", List.of(Run.words(Labels.of(scene.spec(), dimension, part.dimensionValue()))),
+                            "label", List.of(Run.words(scene.parts().of(dimension, part.dimensionValue()))),
                             "value", PhraseWriter.value(passport(total), part),
                             "share", List.of(share(List.of(part), total)))));
         }

@@ -16,7 +16,8 @@ record Scene(
         BulletinSpec spec,
         Period period,
         Map<IndicatorId, Passport> passports,
-        FigureBook figures,
+        EditionFigures figures,
+        PartNames parts,
         List<Warehouse.Region> townships,
         List<Warehouse.TaskState> tasks,
         boolean synthetic) {
@@ -24,7 +25,7 @@ record Scene(
     /** Quarters that a trend may reach back. */
     private static final int REACH = 20;
 
-    static Scene of(Warehouse warehouse, BulletinSpec spec, Period period) {
+    static Scene of(Warehouse warehouse, BulletinSpec spec, PartNames parts, Period period) {
         Map<IndicatorId, Passport> passports = new TreeMap<>();
         warehouse.indicators().forEach(passport -> passports.put(passport.id(), passport));
         List<Figure> figures =
@@ -37,7 +38,8 @@ record Scene(
                 spec,
                 period,
                 passports,
-                new FigureBook(figures),
+                new EditionFigures(figures),
+                parts,
                 townships,
                 warehouse.taskBoard(period),
                 warehouse.holdsSyntheticData());

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The wording of a series, as read from {@code sentences.yaml}.
  *
- * @param incomplete what is added at the end of a sentence one of whose figures is not complete
+ * @param incomplete what stands behind a value that is not complete
  * @param top how one township is named in a ranking
  * @param part how one part of a breakdown is named
  */

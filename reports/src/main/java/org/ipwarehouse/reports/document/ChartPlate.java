@@ -10,8 +10,8 @@ record ChartPlate(Size size) {
 
     private static final int WIDTH = 600;
     private static final double WIDTH_POINTS = 150 / 25.4 * 72;
-    private static final int LINE_HEIGHT = 260;
-    private static final int BAR = 24;
+    private static final int LINE_HEIGHT = 230;
+    private static final int BAR = 20;
 
     static ChartPlate of(ChartSpec chart) {
         if (chart instanceof ChartSpec.Bar bar) {

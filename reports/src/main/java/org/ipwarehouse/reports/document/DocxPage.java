@@ -14,12 +14,15 @@ import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.ipwarehouse.reports.bulletin.Bulletin;
 import org.ipwarehouse.reports.bulletin.FontPlan.Role;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The page, the styles and what stands on every page: number at the outer edge, the mark of synthetic data above. */
@@ -66,15 +69,24 @@ final class DocxPage {
         grid.setCharSpace(BigInteger.valueOf(Paper.CHARACTER_SPACE));
     }
 
-    /** The character grid is reckoned from the default size: it has to be that of the body, 16 pt. */
+    /**
+     * The section states the grid of the standard, reckoned from the default size (that of the body). Paragraphs keep
+     * its measures by exact lines and spacing instead of by snapping to it: programs disagree on how digits snap.
+     */
     private void styles(XWPFStyles styles) {
         CTStyle normal = style("Normal", "Normal");
         normal.setDefault(true);
-        normal.addNewPPr().addNewWidowControl().setVal(true);
+        CTPPrGeneral paragraph = normal.addNewPPr();
+        paragraph.addNewWidowControl().setVal(true);
+        paragraph.addNewSnapToGrid().setVal(false);
+        CTSpacing line = paragraph.addNewSpacing();
+        line.setLine(BigInteger.valueOf(Paper.LINE_PITCH));
+        line.setLineRule(STLineSpacingRule.EXACT);
         CTRPr run = normal.addNewRPr();
         DocxText.fonts(run, bulletin.fonts().of(Role.BODY).word());
         run.addNewSz().setVal(BigInteger.valueOf(Math.round(Paper.BODY * 2)));
         run.addNewSzCs().setVal(BigInteger.valueOf(Math.round(Paper.BODY * 2)));
+        run.addNewSpacing().setVal(BigInteger.valueOf(Paper.BODY_SPACING));
         run.addNewLang().setEastAsia("zh-CN");
         styles.addStyle(new XWPFStyle(normal));
         styles.addStyle(new XWPFStyle(style("Title", "Title")));

@@ -27,6 +27,8 @@ final class DocxTable {
 
     private static final int FINE = 6;
     private static final double LINE = 16;
+    /** Tables up to so many rows stay on one page; longer ones may break and repeat their header. */
+    static final int KEPT_ROWS = 14;
 
     private final XWPFDocument document;
     private final DocxText text;
@@ -44,6 +46,9 @@ final class DocxTable {
         header(table.getRow(0), grid.columns());
         for (int i = 0; i < grid.rows().size(); i++) {
             body(table.getRow(i + 1), grid, grid.rows().get(i));
+            if (grid.rows().size() <= KEPT_ROWS && i + 1 < grid.rows().size()) {
+                table.getRow(i + 1).getTableCells().forEach(cell -> DocxText.keepWithNext(cell.getParagraphArray(0)));
+            }
         }
         XWPFParagraph after = document.createParagraph();
         DocxText.exactLine(after, 12);
@@ -52,13 +57,14 @@ final class DocxTable {
     private void caption(Block.Grid grid) {
         XWPFParagraph caption = document.createParagraph();
         caption.setAlignment(ParagraphAlignment.CENTER);
-        caption.setKeepNext(true);
+        DocxText.keepWithNext(caption);
         caption.setSpacingBefore(120);
+        DocxText.exactLine(caption, 20);
         text.add(caption, grid.caption(), Role.CAPTION, Paper.CAPTION);
         if (!grid.unit().isEmpty()) {
             XWPFParagraph unit = document.createParagraph();
             unit.setAlignment(ParagraphAlignment.RIGHT);
-            unit.setKeepNext(true);
+            DocxText.keepWithNext(unit);
             DocxText.exactLine(unit, LINE);
             text.add(unit, grid.unit(), Role.TABLE, Paper.TABLE);
         }
@@ -83,7 +89,7 @@ final class DocxTable {
             widths.removeGridCol(0);
         }
         columns.forEach(column -> widths.addNewGridCol().setW(width(column)));
-        table.setCellMargins(20, 60, 20, 60);
+        table.setCellMargins(20, 40, 20, 40);
     }
 
     private static BigInteger width(Block.Column column) {
@@ -99,7 +105,7 @@ final class DocxTable {
             CTTcPr properties = cell.getCTTc().getTcPr();
             rule(properties.addNewTcBorders().addNewBottom(), FINE);
             XWPFParagraph paragraph = paragraph(cell, ParagraphAlignment.CENTER);
-            paragraph.setKeepNext(true);
+            DocxText.keepWithNext(paragraph);
             text.add(paragraph, column.title(), Role.TABLE_HEAD, Paper.TABLE);
         }
     }

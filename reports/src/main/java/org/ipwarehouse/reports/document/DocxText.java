@@ -22,11 +22,20 @@ final class DocxText {
 
     XWPFRun add(XWPFParagraph paragraph, String text, FontPlan.Role role, double points) {
         XWPFRun run = paragraph.createRun();
-        run.setText(text);
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines[i], i);
+        }
         run.setFontSize(points);
         CTRPr properties =
                 run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         fonts(properties, fonts.of(role).word());
+        if (points != Paper.BODY) {
+            properties.addNewSpacing().setVal(BigInteger.ZERO);
+        }
         return run;
     }
 
@@ -40,26 +49,25 @@ final class DocxText {
         names.setHint(STHint.EAST_ASIA);
     }
 
-    /** Off the grid of 22 lines, as small print needs it: a fixed line of so many points. */
+    /** A line of so many points, as small print needs it. */
     static void exactLine(XWPFParagraph paragraph, double points) {
         paragraph.setSpacingBetween(points, LineSpacingRule.EXACT);
-        offGrid(paragraph);
     }
 
-    /** Off the grid, as high as its contents. */
+    /** As high as its contents. */
     static void ownLineHeight(XWPFParagraph paragraph) {
         paragraph.setSpacingBetween(1, LineSpacingRule.AUTO);
-        offGrid(paragraph);
     }
 
-    private static void offGrid(XWPFParagraph paragraph) {
-        CTPPr properties = paragraph.getCTP().isSetPPr()
+    /** Stays on the page of the paragraph that follows. */
+    static void keepWithNext(XWPFParagraph paragraph) {
+        CTPPr properties = properties(paragraph);
+        (properties.isSetKeepNext() ? properties.getKeepNext() : properties.addNewKeepNext()).setVal(true);
+    }
+
+    static CTPPr properties(XWPFParagraph paragraph) {
+        return paragraph.getCTP().isSetPPr()
                 ? paragraph.getCTP().getPPr()
                 : paragraph.getCTP().addNewPPr();
-        (properties.isSetSnapToGrid() ? properties.getSnapToGrid() : properties.addNewSnapToGrid()).setVal(false);
-    }
-
-    static BigInteger twips(double value) {
-        return BigInteger.valueOf(Math.round(value));
     }
 }

@@ -14,9 +14,9 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.ipwarehouse.reports.bulletin.Block;
 import org.ipwarehouse.reports.bulletin.Bulletin;
 import org.ipwarehouse.reports.bulletin.FontPlan.Role;
-import org.ipwarehouse.reports.bulletin.Run;
 import org.ipwarehouse.reports.chart.ChartRenderer;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 
 /** Writes a bulletin as a Word document on the page of GB/T 9704-2012. Fonts are named by role, not embedded. */
 public final class DocxWriter {
@@ -50,6 +50,7 @@ public final class DocxWriter {
     private final class Body {
         private final XWPFDocument document;
         private final DocxText text;
+        private final Bulletin bulletin;
 
         Body(XWPFDocument document, Bulletin bulletin) {
             this.document = document;
@@ -57,21 +58,20 @@ public final class DocxWriter {
             this.bulletin = bulletin;
         }
 
-        private final Bulletin bulletin;
-
         void title() {
-            titleLine(bulletin.title(), "Title");
-            titleLine(bulletin.issue(), "");
+            titleLine(bulletin.title(), "Title", Paper.TITLE);
+            titleLine(bulletin.issue(), "", Paper.ISSUE);
             document.createParagraph();
         }
 
-        private void titleLine(String line, String style) {
+        private void titleLine(String line, String style, double points) {
             XWPFParagraph paragraph = document.createParagraph();
             if (!style.isEmpty()) {
                 paragraph.setStyle(style);
             }
             paragraph.setAlignment(ParagraphAlignment.CENTER);
-            text.add(paragraph, line, Role.TITLE, Paper.TITLE);
+            DocxText.exactLine(paragraph, Paper.TITLE * 1.6);
+            text.add(paragraph, line, Role.TITLE, points);
         }
 
         void block(Block block) {
@@ -89,7 +89,7 @@ public final class DocxWriter {
         private void heading(Block.Heading heading) {
             XWPFParagraph paragraph = document.createParagraph();
             paragraph.setStyle("Heading" + heading.level());
-            paragraph.setKeepNext(true);
+            DocxText.keepWithNext(paragraph);
             Role role =
                     switch (heading.level()) {
                         case 1 -> Role.HEADING1;
@@ -110,20 +110,25 @@ public final class DocxWriter {
                 }
                 case DATE -> {
                     paragraph.setAlignment(ParagraphAlignment.RIGHT);
-                    indentOf(paragraph).setRightChars(FOUR_CHARACTERS);
+                    CTInd indent = indentOf(paragraph);
+                    indent.setRightChars(FOUR_CHARACTERS);
+                    indent.setRight(BigInteger.valueOf(Math.round(4 * Paper.BODY * 20)));
                     text.add(paragraph, block.text(), Role.BODY, Paper.BODY);
                 }
                 case NOTE_TITLE -> {
-                    paragraph.setKeepNext(true);
+                    DocxText.keepWithNext(paragraph);
                     paragraph.setSpacingBefore(160);
                     text.add(paragraph, block.text(), Role.CAPTION, Paper.CAPTION);
                 }
-                case NOTE -> {
-                    paragraph.setAlignment(ParagraphAlignment.BOTH);
-                    text.add(paragraph, Run.join(block.runs()), Role.TABLE, Paper.TABLE);
-                    DocxText.exactLine(paragraph, 17);
-                }
+                case NOTE -> small(paragraph, block.text(), Paper.TABLE, 17);
+                case DEFINITION -> small(paragraph, block.text(), Paper.DEFINITION, 14);
             }
+        }
+
+        private void small(XWPFParagraph paragraph, String words, double points, double line) {
+            paragraph.setAlignment(ParagraphAlignment.BOTH);
+            text.add(paragraph, words, Role.TABLE, points);
+            DocxText.exactLine(paragraph, line);
         }
 
         private void indent(XWPFParagraph paragraph) {
@@ -133,16 +138,14 @@ public final class DocxWriter {
         }
 
         private CTInd indentOf(XWPFParagraph paragraph) {
-            var properties = paragraph.getCTP().isSetPPr()
-                    ? paragraph.getCTP().getPPr()
-                    : paragraph.getCTP().addNewPPr();
+            CTPPr properties = DocxText.properties(paragraph);
             return properties.isSetInd() ? properties.getInd() : properties.addNewInd();
         }
 
         private void picture(Block.Picture block) {
             XWPFParagraph paragraph = document.createParagraph();
             paragraph.setAlignment(ParagraphAlignment.CENTER);
-            paragraph.setKeepNext(true);
+            DocxText.keepWithNext(paragraph);
             paragraph.setSpacingBefore(120);
             DocxText.ownLineHeight(paragraph);
             ChartPlate plate = ChartPlate.of(block.chart());
@@ -165,6 +168,7 @@ public final class DocxWriter {
             XWPFParagraph caption = document.createParagraph();
             caption.setAlignment(ParagraphAlignment.CENTER);
             caption.setSpacingAfter(120);
+            DocxText.exactLine(caption, 20);
             text.add(caption, block.caption(), Role.CAPTION, Paper.CAPTION);
         }
 

@@ -14,9 +14,6 @@ import org.ipwarehouse.reports.figure.Face;
 
 /** A bulletin as the plain maps and lists that a template reads. */
 final class HtmlModel {
-    /** Tables up to so many rows are kept on one page; longer ones may break and repeat their header. */
-    private static final int KEPT_ROWS = 14;
-
     private final ChartRenderer charts;
     private int headings;
     private int pictures;
@@ -73,7 +70,8 @@ final class HtmlModel {
 
     private static Map<String, Object> grid(Block.Grid grid) {
         List<Map<String, Object>> columns = grid.columns().stream()
-                .map(column -> Map.<String, Object>of("title", column.title(), "share", column.share()))
+                .map(column ->
+                        Map.<String, Object>of("lines", List.of(column.title().split("\n")), "share", column.share()))
                 .toList();
         List<Map<String, Object>> rows =
                 grid.rows().stream().map(row -> row(grid.columns(), row)).toList();
@@ -89,7 +87,7 @@ final class HtmlModel {
                 "rows",
                 rows,
                 "keep",
-                grid.rows().size() <= KEPT_ROWS);
+                grid.rows().size() <= DocxTable.KEPT_ROWS);
     }
 
     private static Map<String, Object> row(List<Block.Column> columns, Block.Row row) {
@@ -111,7 +109,21 @@ final class HtmlModel {
                 Locale.ROOT, "style=\"width: %.1fpt; height: %.1fpt\" ", plate.widthInPoints(), plate.heightInPoints());
         String svg = charts.svg(picture.chart(), plate.size(), "chart" + pictures);
         return Map.of(
-                "kind", "picture", "caption", picture.caption(), "svg", svg.replaceFirst("<svg ", "<svg " + style));
+                "kind",
+                "picture",
+                "caption",
+                picture.caption(),
+                "svg",
+                svg.replaceFirst("<svg ", "<svg " + style + alternative(picture)));
+    }
+
+    /** The renderer of the PDF looks for {@code alt}; a browser reads the description inside. */
+    private static String alternative(Block.Picture picture) {
+        String text = picture.alternative()
+                .replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;");
+        return "alt=\"" + java.util.regex.Matcher.quoteReplacement(text) + "\" ";
     }
 
     private static String key(Enum<?> value) {

@@ -22,6 +22,9 @@ final class Paper {
      */
     static final int CHARACTER_SPACE = -848;
 
+    /** The same for a run, in whole twips, rounded so that 28 characters fit: 28 × (16 pt − 0.25 pt) = 441 pt. */
+    static final int BODY_SPACING = -5;
+
     /** The page number stands 7 mm below the type area, whose lower margin is 35 mm: 28 mm from the edge, less its height. */
     static final int FOOTER = 1304;
 
@@ -30,10 +33,12 @@ final class Paper {
     /** Sizes in points: 2号, 3号, 4号, 小四, 五号, 小五. */
     static final double TITLE = 22;
 
+    static final double ISSUE = 18;
     static final double BODY = 16;
     static final double PAGE_NUMBER = 14;
     static final double CAPTION = 12;
     static final double TABLE = 10.5;
+    static final double DEFINITION = 9;
     static final double HEADER_TEXT = 9;
 
     private Paper() {}

@@ -90,4 +90,20 @@ public final class WarehouseErrors {
                 "检查文件是否完整、是否有读取权限，然后重新运行。",
                 origin);
     }
+
+    public static Fault evidenceDiffers(String figure, String part, String numbers) {
+        return new Fault(
+                Category.US,
+                "指标 " + figure + " 的明细与数字不一致（" + part + "：" + numbers + "）。",
+                "明细按同一定义重新计算，应当重现数字；数据湖可能在构建之后又有变化。",
+                "先运行 ipw build 再查；仍不一致请报告。");
+    }
+
+    public static Fault noSourceShape(TableName table) {
+        return new Fault(
+                Category.OPERATOR,
+                "模型要读 " + table + "，但没有这张表，也没有合同说明它的列。",
+                "etl/contracts 中缺少对应来源的合同。",
+                "补上合同，或从 warehouse/models 中去掉该模型。");
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.TableName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A whole passport: what readers see, and how it is computed.
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param regions whether townships have figures of their own
  * @param dimensions by name
  * @param blocked rows that forbid the figure of any period in which they start, because a rule is not configured
- * @param provisionalWhen which of the counted rows rest on an unconfirmed calendar
  * @param disclosures shares of the counted rows that a footnote must state
  * @param smallBase least base of a percentage
  * @param evidence columns that show why a row counts
@@ -29,8 +27,7 @@ public record Definition(
         BigDecimal factor,
         Regions regions,
         Map<String, Dimension> dimensions,
-        @Nullable Term blocked,
-        @Nullable String provisionalWhen,
+        List<Term> blocked,
         List<Disclosure> disclosures,
         BigDecimal smallBase,
         List<String> evidence) {
@@ -53,6 +50,7 @@ public record Definition(
     public Definition {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
+        blocked = List.copyOf(blocked);
         dimensions = Map.copyOf(dimensions);
         disclosures = List.copyOf(disclosures);
         evidence = List.copyOf(evidence);

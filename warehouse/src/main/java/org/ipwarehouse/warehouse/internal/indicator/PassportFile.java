@@ -52,7 +52,7 @@ final class PassportFile {
             "confidence",
             "evidence");
     private static final Set<String> TERM_KEYS =
-            Set.of("fact", "count", "sum", "distinct", "when", "at", "level", "enters", "leaves");
+            Set.of("fact", "count", "sum", "distinct", "when", "at", "level", "enters", "leaves", "provisional_when");
     private static final Set<String> COMPARISONS = Set.of("yoy", "qoq", "to_date");
     private static final Set<String> DIRECTIONS = Set.of("up", "down", "neutral");
 
@@ -78,8 +78,6 @@ final class PassportFile {
         if (isRate && denominator.isEmpty()) {
             throw document.wrong("kind: rate 而没有 denominator", "请补上 denominator，或把 kind 改为 count、amount、stock。");
         }
-        @Nullable StrictYaml blocked = entries.get("blocked");
-        @Nullable StrictYaml provisional = entries.get("provisional_when");
         return new Definition(
                 passport,
                 terms("numerator"),
@@ -87,8 +85,7 @@ final class PassportFile {
                 decimal("factor", isRate ? "100" : "1"),
                 regions(),
                 dimensions(),
-                blocked == null ? null : term(blocked),
-                provisional == null ? null : provisional.text(),
+                entries.containsKey("blocked") ? terms("blocked") : List.of(),
                 disclosures(),
                 decimal("small_base", passport.kind() == Passport.Kind.COUNT ? "10" : "0"),
                 entries.containsKey("evidence") ? need("evidence").texts() : List.of());
@@ -164,7 +161,14 @@ final class PassportFile {
                 item.required(keys, "when").text(),
                 isLevel ? oneOf(item.required(keys, "level"), Timing.class) : Timing.FLOW,
                 at,
-                leaves == null ? null : leaves.text());
+                leaves == null ? null : leaves.text(),
+                provisional(keys));
+    }
+
+    /** A term's own condition, else that of the passport. */
+    private String provisional(Map<String, StrictYaml> keys) {
+        StrictYaml own = keys.getOrDefault("provisional_when", entries.get("provisional_when"));
+        return own == null ? "" : own.text();
     }
 
     private static Measure measure(StrictYaml item, Map<String, StrictYaml> keys) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing flow in the period, or level at its start or end
  * @param at date expression of a flow; for a level the date on which a row enters
  * @param leaves date expression on which a row leaves a level, null for a flow or where nothing leaves
+ * @param provisionalWhen which of these rows rest on an unconfirmed calendar, "" where none can
  */
 public record Term(
         TableName fact,
@@ -22,7 +23,8 @@ public record Term(
         String when,
         Timing timing,
         String at,
-        @Nullable String leaves) {
+        @Nullable String leaves,
+        String provisionalWhen) {
 
     /** What is counted. */
     public enum Measure {
@@ -53,6 +55,6 @@ public record Term(
 
     /** The same rows at the same dates, only those that fulfil a further condition, counted. */
     Term countedWhere(String condition) {
-        return new Term(fact, Measure.COUNT, "", "(" + when + ") and (" + condition + ")", timing, at, leaves);
+        return new Term(fact, Measure.COUNT, "", "(" + when + ") and (" + condition + ")", timing, at, leaves, "");
     }
 }

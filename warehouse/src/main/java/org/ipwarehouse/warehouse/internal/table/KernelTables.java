@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ipwarehouse.warehouse.api.Column;
+import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
@@ -122,10 +123,25 @@ public final class KernelTables {
     private void written(TableShape shape, Writing writing) {
         try {
             String folder = LocalFiles.location(lake.folder(shape.table()));
-            writing.by(new KernelWriter(engine, folder, shape, snapshot(shape.table())));
-        } catch (IOException | UncheckedIOException | KernelException | KernelEngineException failed) {
-            throw WarehouseErrors.tableUnwritable(shape.table(), failed);
+            writing.by(new KernelWriter(engine, folder, shape, widened(shape)));
+        } catch (Fault known) {
+            throw known;
+        } catch (IOException | RuntimeException failed) {
+            throw faultWithin(failed).orElseGet(() -> WarehouseErrors.tableUnwritable(shape.table(), failed));
         }
+    }
+
+    /** A fault of a value comes back wrapped from within the writer. */
+    private static Optional<Fault> faultWithin(Throwable failed) {
+        Throwable cause = failed.getCause();
+        return cause instanceof Fault fault
+                ? Optional.of(fault)
+                : Optional.ofNullable(cause).flatMap(KernelTables::faultWithin);
+    }
+
+    private Optional<Snapshot> widened(TableShape shape) throws IOException {
+        Optional<Snapshot> held = snapshot(shape.table());
+        return held.isPresent() && Evolution.widen(engine, held.get(), shape) ? snapshot(shape.table()) : held;
     }
 
     private Optional<Snapshot> snapshot(TableName table) {

@@ -12,15 +12,12 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.util.Utils;
-import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +25,7 @@ import org.ipwarehouse.warehouse.api.TableShape;
 
 /** Writes one table, one commit a call. */
 final class KernelWriter {
-    private static final String ENGINE = "ip-warehouse";
+    static final String ENGINE = "ip-warehouse";
     private static final long ONCE = 1;
 
     private final Engine engine;
@@ -44,12 +41,10 @@ final class KernelWriter {
         this.held = held;
     }
 
-    /** Commits the table's columns where they are new. */
+    /** Creates the table where there is none. */
     void ensure() throws IOException {
-        StructType wanted = wanted();
-        if (isNew(wanted)) {
-            Transaction transaction = builder(wanted).build(engine);
-            finish(transaction.commit(engine, CloseableIterable.emptyIterable()));
+        if (held.isEmpty()) {
+            finish(builder().build(engine).commit(engine, CloseableIterable.emptyIterable()));
         }
     }
 
@@ -59,11 +54,10 @@ final class KernelWriter {
             ensure();
             return 0;
         }
-        StructType wanted = wanted();
         AtomicLong count = new AtomicLong();
         Transaction transaction =
-                builder(wanted).withTransactionId(engine, name, ONCE).build(engine);
-        Iterator<FilteredColumnarBatch> batches = new Batches(rows, wanted, count);
+                builder().withTransactionId(engine, name, ONCE).build(engine);
+        Iterator<FilteredColumnarBatch> batches = new Batches(rows, transaction.getSchema(engine), count);
         finish(transaction.commit(engine, CloseableIterable.inMemoryIterable(files(transaction, batches))));
         return count.get();
     }
@@ -73,31 +67,13 @@ final class KernelWriter {
                 .isPresent();
     }
 
-    private boolean isNew(StructType wanted) {
-        return held.isEmpty() || held.get().getSchema().length() < wanted.length();
-    }
-
-    /** The columns held, then those that are new: a column never moves. */
-    private StructType wanted() {
-        List<StructField> fields = new ArrayList<>();
-        StructType asked = KernelTypes.of(shape.columns());
-        held.ifPresent(snapshot -> fields.addAll(snapshot.getSchema().fields()));
-        Evolution.check(shape, fields);
-        for (StructField field : asked.fields()) {
-            if (fields.stream().noneMatch(f -> f.getName().equals(field.getName()))) {
-                fields.add(held.isEmpty() ? field : new StructField(field.getName(), field.getDataType(), true));
-            }
-        }
-        return new StructType(fields);
-    }
-
-    private TransactionBuilder builder(StructType wanted) {
-        Operation operation = held.isPresent() ? Operation.WRITE : Operation.CREATE_TABLE;
-        TransactionBuilder builder = Table.forPath(engine, folder).createTransactionBuilder(engine, ENGINE, operation);
-        if (held.isEmpty()) {
-            builder = builder.withTableProperties(engine, TableProperties.of(shape));
-        }
-        return isNew(wanted) ? builder.withSchema(engine, wanted) : builder;
+    private TransactionBuilder builder() {
+        Table table = Table.forPath(engine, folder);
+        return held.isPresent()
+                ? table.createTransactionBuilder(engine, ENGINE, Operation.WRITE)
+                : table.createTransactionBuilder(engine, ENGINE, Operation.CREATE_TABLE)
+                        .withSchema(engine, KernelTypes.of(shape.columns()))
+                        .withTableProperties(engine, TableProperties.of(shape));
     }
 
     private CloseableIterator<Row> files(Transaction transaction, Iterator<FilteredColumnarBatch> batches)

@@ -3,10 +3,12 @@ package org.ipwarehouse.warehouse.internal.table;
 import io.delta.kernel.defaults.engine.fileio.InputFile;
 import io.delta.kernel.defaults.engine.fileio.SeekableInputStream;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,7 +27,11 @@ record LocalInput(Path file) implements InputFile {
 
     @Override
     public SeekableInputStream newStream() throws IOException {
-        return new Stream(FileChannel.open(file, StandardOpenOption.READ));
+        try {
+            return new Stream(FileChannel.open(file, StandardOpenOption.READ));
+        } catch (NoSuchFileException missing) {
+            throw new FileNotFoundException(missing.getMessage());
+        }
     }
 
     private static final class Stream extends SeekableInputStream {

@@ -13,10 +13,10 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 
 /** The figures of one bulletin, found by their address. */
-final class FigureBook {
+final class EditionFigures {
     private final Map<FigureRef, Figure> figures = new LinkedHashMap<>();
 
-    FigureBook(List<Figure> figures) {
+    EditionFigures(List<Figure> figures) {
         figures.forEach(figure -> this.figures.put(FigureRef.of(figure), figure));
     }
 
