@@ -4,6 +4,7 @@ import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.internal.intake.Intakes;
 
 /** The one place where a warehouse is put together. Spark starts only when a build or a large intake needs it. */
 public final class Warehouses {
@@ -12,7 +13,7 @@ public final class Warehouses {
 
     /** The way in. */
     public static Intake intake(LakeSettings settings) {
-        throw new UnsupportedOperationException(settings.toString());
+        return Intakes.of(settings);
     }
 
     /** The way out: answers read without Spark. */
