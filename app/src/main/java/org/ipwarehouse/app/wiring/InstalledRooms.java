@@ -64,7 +64,11 @@ public final class InstalledRooms implements Rooms {
     public void sample(Settings settings, SampleOrder order, Consumer<String> progress) {
         SampleRequest request = SampleRequest.of(settings.home(), order.folder(), order.rows(), order.seed())
                 .withDefectRate(BigDecimal.valueOf(order.defects()));
-        new SampleGenerator().generate(request, (done, expected) -> progress.accept(done + "/" + expected + " 行"));
+        new SampleGenerator()
+                .generate(
+                        request,
+                        (file, done, total) ->
+                                progress.accept("[" + 100 * done / total + "%] " + done + "/" + total + " 行：" + file));
     }
 
     private static List<SourceProfile> profiles(Contracts contracts) {

@@ -75,8 +75,7 @@ final class InstalledWorks implements Works {
         Period quarter = bulletin.orElseGet(() -> lastQuarter(door));
         // the day of the figures, not of the printing: the same figures make the same edition tomorrow
         LocalDate edition = LocalDate.ofInstant(built, Settings.ZONE);
-        PublishRequest all =
-                PublishRequest.all(settings.data(), quarter, edition, lake.now(), built.toString());
+        PublishRequest all = PublishRequest.all(settings.data(), quarter, edition, lake.now(), built.toString());
         PublishRequest request = parts == Parts.ALL ? all : all.only(PublishRequest.Part.BULLETIN);
         Publish.Published published = bean(Publish.class).run(request, progress);
         return new Published(published.files(), published.skipped());

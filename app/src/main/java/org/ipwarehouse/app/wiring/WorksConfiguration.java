@@ -61,7 +61,7 @@ public class WorksConfiguration {
                 Warehouses.quarantine(lake),
                 store,
                 InstantSource.fixed(lake.now()),
-                code -> codes.reasons().nameZh(code)));
+                code -> codes.reasons().require(code).title()));
     }
 
     @Bean
@@ -71,10 +71,7 @@ public class WorksConfiguration {
 
     @Bean
     BuildWarehouse buildWarehouse(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            BatchRunner runner,
-            Refinery refinery) {
+            JobRepository repository, PlatformTransactionManager transactions, BatchRunner runner, Refinery refinery) {
         return new BuildWarehouse(repository, transactions, runner, refinery);
     }
 
