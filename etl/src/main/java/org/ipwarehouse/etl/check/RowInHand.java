@@ -3,6 +3,7 @@ package org.ipwarehouse.etl.check;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.ReasonCodes.Reason;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RowInHand {
     private final RowPlan plan;
     private final @Nullable Object[] values;
+    private final String[] sent;
     private final boolean[] settled;
     private final List<Rejection> rejections = new ArrayList<>(0);
     private final StringBuilder repairs = new StringBuilder();
@@ -25,23 +27,26 @@ final class RowInHand {
     RowInHand(RowPlan plan) {
         this.plan = plan;
         this.values = new @Nullable Object[plan.slots().size()];
+        this.sent = new String[values.length];
+        Arrays.fill(sent, "");
         this.settled = new boolean[values.length];
     }
 
-    void take(RowPlan.Slot slot, String sent, Reading<?> reading) {
+    void take(RowPlan.Slot slot, String cell, Reading<?> reading) {
         Problem problem = reading.problem();
         if (problem != null) {
-            refuse(slot, sent, problem, reading.detail());
+            refuse(slot, cell, problem, reading.detail());
             return;
         }
+        sent[slot.index()] = cell;
         values[slot.index()] = reading.value();
         settled[slot.index()] = reading.isMasked();
         if (!reading.repairs().isEmpty()) {
-            note(slot.field(), sent, reading.repairs());
+            note(slot.field(), cell, reading.repairs());
         }
     }
 
-    private void note(Field field, String sent, String ids) {
+    private void note(Field field, String cell, String ids) {
         for (String id : ids.split(" ", -1)) {
             repairs.append(repairs.length() == 0 ? "" : ";")
                     .append(id)
@@ -51,11 +56,16 @@ final class RowInHand {
         if (raw == null) {
             raw = new JsonObject();
         }
-        raw.put(field.name(), shown(field, sent));
+        raw.put(field.name(), shown(field, cell));
+    }
+
+    /** Refuses a value that was read well and yet cannot be. */
+    void refuse(RowPlan.Slot slot, Problem problem, String detail) {
+        refuse(slot, sent[slot.index()], problem, detail);
     }
 
     /** @param detail what exactly is wrong, "" where the reason's own words say it */
-    void refuse(RowPlan.Slot slot, String sent, Problem problem, String detail) {
+    void refuse(RowPlan.Slot slot, String cell, Problem problem, String detail) {
         settled[slot.index()] = true;
         Field field = slot.field();
         Reason reason = plan.reasons().require(problem.name());
@@ -63,14 +73,14 @@ final class RowInHand {
         String what =
                 detail.isEmpty() || field.privacy().isPersonal() ? reason.what() : PersonalData.mask(detail) + "。";
         String message = field.labelZh() + "：" + what + reason.how();
-        rejections.add(new Rejection(problem.name(), field.name(), shown(field, sent), message));
+        rejections.add(new Rejection(problem.name(), field.name(), shown(field, cell), message));
     }
 
-    private static String shown(Field field, String sent) {
-        if (sent.isEmpty()) {
+    private static String shown(Field field, String cell) {
+        if (cell.isEmpty()) {
             return "";
         }
-        return field.privacy().isPersonal() ? PersonalData.MASK : PersonalData.mask(sent);
+        return field.privacy().isPersonal() ? PersonalData.MASK : PersonalData.mask(cell);
     }
 
     @Nullable

@@ -35,7 +35,8 @@ final class RowSteps {
             return;
         }
         Object own = hand.value(slot.index());
-        if (own != null && !(slot.field().has(FieldRule.REGION_CODE) && own.toString().length() == 6)) {
+        if (own != null
+                && !(slot.field().has(FieldRule.REGION_CODE) && own.toString().length() == 6)) {
             return;
         }
         if (!(hand.value(slot.derivedFrom()) instanceof String address)) {
@@ -53,16 +54,16 @@ final class RowSteps {
         LocalDate day = hand.day(slot.index());
         LocalDate latest = slot.latest();
         if (day != null && latest != null && day.isAfter(latest)) {
-            hand.refuse(slot, day.toString(), Problem.DATE_INVALID, "日期晚于文件所述的 " + latest);
+            hand.refuse(slot, Problem.DATE_INVALID, "日期晚于文件所述的 " + latest);
         }
         BigDecimal number = number(hand.value(slot.index()));
         BigDecimal least = slot.least();
         BigDecimal most = slot.most();
         if (number != null && least != null && number.compareTo(least) < 0) {
-            hand.refuse(slot, number.toPlainString(), Problem.VALUE_RANGE, "小于约定的最小值 " + least);
+            hand.refuse(slot, Problem.VALUE_RANGE, "小于约定的最小值 " + least);
         }
         if (number != null && most != null && number.compareTo(most) > 0) {
-            hand.refuse(slot, number.toPlainString(), Problem.VALUE_RANGE, "大于约定的最大值 " + most);
+            hand.refuse(slot, Problem.VALUE_RANGE, "大于约定的最大值 " + most);
         }
     }
 
@@ -82,7 +83,7 @@ final class RowSteps {
     /** A missing part of the key has a reason of its own. */
     private static void requireUnlessKey(RowPlan plan, RowPlan.Slot slot, RowInHand hand) {
         if (!isKey(plan, slot.index())) {
-            require(slot, hand, "");
+            require(slot, hand, "没有填写");
         }
     }
 
@@ -120,7 +121,7 @@ final class RowSteps {
         LocalDate second = hand.day(later.index());
         if (first != null && second != null && first.isAfter(second)) {
             String detail = "早于" + earlier.field().labelZh() + " " + first;
-            hand.refuse(later, second.toString(), Problem.DATE_ORDER, detail);
+            hand.refuse(later, Problem.DATE_ORDER, detail);
         }
     }
 }

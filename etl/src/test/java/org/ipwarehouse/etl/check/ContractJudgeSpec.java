@@ -124,6 +124,17 @@ class ContractJudgeSpec {
     }
 
     @Test
+    void a_reason_shows_the_cell_as_it_was_sent() {
+        Rejection late = Desk.good("S02")
+                .with("close_date", "2026年10月1日")
+                .rejected()
+                .reasons()
+                .get(0);
+        assertThat(late.raw()).isEqualTo("2026年10月1日");
+        assertThat(late.message()).startsWith("结案日期：日期晚于文件所述的 2026-09-30。");
+    }
+
+    @Test
     void a_legal_person_needs_its_credit_code() {
         assertThat(Desk.good("S01").without("uscc").rejected().codes()).containsExactly("VALUE_MISSING@uscc");
     }
