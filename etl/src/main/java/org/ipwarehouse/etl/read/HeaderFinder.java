@@ -21,9 +21,14 @@ final class HeaderFinder {
     private static final int MAX_LEVELS = 3;
 
     private final List<AliasDictionary> dictionaries;
+    private final Set<String> words = new HashSet<>();
 
     HeaderFinder(List<Contract> contracts) {
         this.dictionaries = contracts.stream().map(AliasDictionary::new).toList();
+        for (AliasDictionary dictionary : dictionaries) {
+            dictionary.keys().forEach(key -> words.addAll(List.of(key.split("_"))));
+            words.addAll(dictionary.keys());
+        }
     }
 
     /** The best match of each contract that matches at all, best first. */

@@ -111,8 +111,8 @@ final class FactScan {
 
     private Column[] dates() {
         List<Column> dates = new ArrayList<>();
-        roles.forEach((role, number) -> dates.add(struct(
-                lit(number).as("role"), monthNumber(date(role)).as("month"))));
+        roles.forEach((role, number) ->
+                dates.add(struct(lit(number).as("role"), monthNumber(date(role)).as("month"))));
         return dates.toArray(Column[]::new);
     }
 

@@ -59,10 +59,10 @@ public final class ReferenceViews {
                 .add("period_from", DataTypes.DateType, false)
                 .add("period_through", DataTypes.DateType, false)
                 .add("district_code", DataTypes.StringType, false);
-        List<Object> values = new ArrayList<>(List.of(
-                Date.valueOf(span.from()), Date.valueOf(span.through()), district.value()));
-        for (CsvFile.Line line : CsvFile.read(home.resolve("warehouse/reference/parameters.csv"))
-                .rows()) {
+        List<Object> values =
+                new ArrayList<>(List.of(Date.valueOf(span.from()), Date.valueOf(span.through()), district.value()));
+        for (CsvFile.Line line :
+                CsvFile.read(home.resolve("warehouse/reference/parameters.csv")).rows()) {
             boolean number = line.text("value").matches("\\d+");
             schema = schema.add(line.text("name"), number ? DataTypes.IntegerType : DataTypes.StringType, false);
             values.add(number ? Integer.valueOf(line.text("value")) : line.text("value"));
