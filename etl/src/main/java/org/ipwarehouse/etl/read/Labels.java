@@ -54,6 +54,9 @@ final class Labels {
 
     /** The label for people: line ends and runs of blanks become one blank. */
     static String shown(String label) {
+        if (label.isEmpty()) {
+            return "";
+        }
         return BLANKS.matcher(label).replaceAll(" ").strip();
     }
 
