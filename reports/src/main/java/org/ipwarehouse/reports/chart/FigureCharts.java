@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipwarehouse.reports.chart.ChartSpec.Category;
 import org.ipwarehouse.reports.chart.ChartSpec.Role;
 import org.ipwarehouse.reports.chart.ChartSpec.Series;
@@ -115,8 +116,10 @@ public final class FigureCharts {
         return new ChartSpec.Spark(caption(p, title, finding), categories(shown), series.values());
     }
 
-    private static ChartSpec.Caption caption(Passport p, String title, String finding) {
-        return new ChartSpec.Caption(title, finding, p.unit(), String.join("、", p.sources()));
+    private ChartSpec.Caption caption(Passport p, String title, String finding) {
+        String sources =
+                p.sources().stream().map(s -> labels.value("source", s)).collect(Collectors.joining("、"));
+        return new ChartSpec.Caption(title, finding, p.unit(), sources);
     }
 
     private static List<YearMonth> monthsUpTo(YearMonth last, int months) {

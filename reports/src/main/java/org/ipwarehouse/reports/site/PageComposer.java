@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipwarehouse.reports.chart.ChartRenderer;
 import org.ipwarehouse.reports.chart.ChartSpec;
 import org.ipwarehouse.reports.chart.FigureCharts;
@@ -136,14 +137,14 @@ final class PageComposer {
         return shown;
     }
 
-    private static Page.Indicator indicator(Passport p, FigureViews views) {
+    private Page.Indicator indicator(Passport p, FigureViews views) {
         return new Page.Indicator(
                 p.id().code(),
                 p.nameZh(),
                 p.nameEn(),
                 p.definition(),
                 p.dateField(),
-                String.join("、", p.sources()),
+                p.sources().stream().map(s -> kit.labels().value("source", s)).collect(Collectors.joining("、")),
                 views.value(p),
                 views.unit(p),
                 views.changes(p),
