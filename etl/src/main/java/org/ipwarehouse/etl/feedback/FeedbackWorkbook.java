@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ipwarehouse.etl.read.ReadErrors;
 import org.ipwarehouse.warehouse.api.Submission;
 
@@ -17,6 +19,7 @@ import org.ipwarehouse.warehouse.api.Submission;
  */
 public final class FeedbackWorkbook {
     private static final int ROWS_IN_MEMORY = 200;
+    private static final long SMALL = 1_000;
 
     private FeedbackWorkbook() {}
 
@@ -35,7 +38,7 @@ public final class FeedbackWorkbook {
         Path temp = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
             Files.createDirectories(target.resolveSibling(""));
-            try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
+            try (Workbook book = book(feedback.record().quarantined());
                     OutputStream out = Files.newOutputStream(temp)) {
                 fill(book, feedback);
                 book.write(out);
@@ -46,7 +49,12 @@ public final class FeedbackWorkbook {
         }
     }
 
-    private static void fill(SXSSFWorkbook book, Feedback feedback) {
+    /** Most workbooks are small, and a streamed one costs twice as much to write. */
+    private static Workbook book(long rows) {
+        return rows <= SMALL ? new XSSFWorkbook() : new SXSSFWorkbook(ROWS_IN_MEMORY);
+    }
+
+    private static void fill(Workbook book, Feedback feedback) {
         Styles styles = new Styles(book);
         new SummarySheet(book, styles).write(feedback);
         if (feedback.record().quarantined() > 0) {

@@ -10,11 +10,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.streaming.SXSSFDrawing;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.read.ColumnNames;
 import org.ipwarehouse.warehouse.api.QuarantinedRow;
@@ -28,7 +27,7 @@ final class ReturnedRowsSheet {
     /** Notes are kept in memory until the file is written; the reasons stand in their column for every row. */
     private static final int MOST_NOTES = 5_000;
 
-    private final SXSSFSheet sheet;
+    private final Sheet sheet;
     private final CreationHelper helper;
     private final Styles styles;
     private final List<String> headers = new ArrayList<>();
@@ -36,18 +35,14 @@ final class ReturnedRowsSheet {
     private int next;
     private int notes;
 
-    ReturnedRowsSheet(SXSSFWorkbook book, Styles styles) {
+    ReturnedRowsSheet(Workbook book, Styles styles) {
         this.sheet = book.createSheet("退回行");
-        this.helper = helper(book);
+        this.helper = book.getCreationHelper();
         this.styles = styles;
     }
 
-    private static CreationHelper helper(Workbook book) {
-        return book.getCreationHelper();
-    }
-
     void write(Feedback feedback) {
-        SXSSFDrawing drawing = sheet.createDrawingPatriarch();
+        Drawing<?> drawing = sheet.createDrawingPatriarch();
         Optional<ColumnNames> names = feedback.contract().map(ColumnNames::new);
         for (QuarantinedRow row : feedback.rows()) {
             if (next == 0) {
@@ -79,7 +74,7 @@ final class ReturnedRowsSheet {
         sheet.createFreezePane(0, 1);
     }
 
-    private void row(QuarantinedRow sent, SXSSFDrawing drawing) {
+    private void row(QuarantinedRow sent, Drawing<?> drawing) {
         Row row = sheet.createRow(next++);
         styles.text(row, 0, sent.origin().sheet());
         styles.text(row, 1, String.valueOf(sent.origin().row()));
@@ -94,7 +89,7 @@ final class ReturnedRowsSheet {
         }
     }
 
-    private void cell(Row row, int column, QuarantinedRow sent, SXSSFDrawing drawing) {
+    private void cell(Row row, int column, QuarantinedRow sent, Drawing<?> drawing) {
         String header = headers.get(column);
         String text = sent.cells().getOrDefault(header, "");
         List<Rejection> wrong = sent.reasons().stream()
@@ -108,7 +103,7 @@ final class ReturnedRowsSheet {
         }
     }
 
-    private void note(Cell cell, List<Rejection> wrong, SXSSFDrawing drawing) {
+    private void note(Cell cell, List<Rejection> wrong, Drawing<?> drawing) {
         if (notes++ >= MOST_NOTES) {
             return;
         }

@@ -41,6 +41,10 @@ final class AliasDictionary {
         return contract;
     }
 
+    Set<String> keys() {
+        return fieldByKey.keySet();
+    }
+
     /** Name of the field that comes under this key, null where there is none. */
     @Nullable
     String field(String key) {

@@ -21,9 +21,21 @@ final class HeaderFinder {
     private static final int MAX_LEVELS = 3;
 
     private final List<AliasDictionary> dictionaries;
+    private final Set<String> words = new HashSet<>();
 
     HeaderFinder(List<Contract> contracts) {
         this.dictionaries = contracts.stream().map(AliasDictionary::new).toList();
+        dictionaries.forEach(dictionary -> dictionary.keys().forEach(this::addWords));
+    }
+
+    /** Parts of a joined label count as words; the digits and syllables of physical names do not. */
+    private void addWords(String key) {
+        words.add(key);
+        for (String part : key.split("_")) {
+            if (part.codePoints().anyMatch(Character::isIdeographic)) {
+                words.add(part);
+            }
+        }
     }
 
     /** The best match of each contract that matches at all, best first. */
@@ -41,14 +53,17 @@ final class HeaderFinder {
         return best;
     }
 
-    private static List<Grid> grids(SheetTop top) {
+    /** Only rows that end in a row with a known word can be a header; most rows are data and are not tried. */
+    private List<Grid> grids(SheetTop top) {
         List<Grid> grids = new ArrayList<>();
+        Map<String, String> keys = new HashMap<>();
         int rows = Math.min(LOOK, top.lines().size());
-        for (int first = 0; first < rows; first++) {
-            for (int levels = 1;
-                    levels <= MAX_LEVELS && first + levels <= top.lines().size();
-                    levels++) {
-                grids.add(Grid.of(top, first, levels));
+        for (int last = 0; last < rows; last++) {
+            List<String> cells = top.lines().get(last).cells();
+            if (cells.stream().anyMatch(cell -> words.contains(keys.computeIfAbsent(cell, Labels::key)))) {
+                for (int levels = 1; levels <= Math.min(MAX_LEVELS, last + 1); levels++) {
+                    grids.add(Grid.of(top, last - levels + 1, levels, keys));
+                }
             }
         }
         return grids;
@@ -110,14 +125,17 @@ final class HeaderFinder {
         final List<String> joinedKeys = new ArrayList<>();
         final List<String> childKeys = new ArrayList<>();
         private final List<List<String>> parts = new ArrayList<>();
+        private final Map<String, String> keys;
 
-        private Grid(int first, int levels) {
+        private Grid(int first, int levels, Map<String, String> keys) {
             this.first = first;
             this.levels = levels;
+            this.keys = keys;
         }
 
-        static Grid of(SheetTop top, int first, int levels) {
-            Grid grid = new Grid(first, levels);
+        /** @param keys labels whose key is known already: rows are looked at in several grids */
+        static Grid of(SheetTop top, int first, int levels, Map<String, String> keys) {
+            Grid grid = new Grid(first, levels, keys);
             List<List<String>> rows = new ArrayList<>();
             int width = 0;
             for (int i = first; i < first + levels; i++) {
@@ -176,8 +194,12 @@ final class HeaderFinder {
             }
             parts.add(labels);
             headers.add(String.join("_", labels));
-            joinedKeys.add(String.join("_", labels.stream().map(Labels::key).toList()));
-            childKeys.add(labels.size() > 1 ? Labels.key(labels.get(labels.size() - 1)) : "");
+            joinedKeys.add(String.join("_", labels.stream().map(this::key).toList()));
+            childKeys.add(labels.size() > 1 ? key(labels.get(labels.size() - 1)) : "");
+        }
+
+        private String key(String label) {
+            return keys.computeIfAbsent(label, Labels::key);
         }
 
         /** The child's unit, else that of the nearest parent. */

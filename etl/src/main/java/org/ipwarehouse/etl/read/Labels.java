@@ -19,6 +19,9 @@ final class Labels {
 
     /** The label without blanks, marks and unit, in NFKC and lower case; "" where nothing is left. */
     static String key(String label) {
+        if (label.isEmpty()) {
+            return "";
+        }
         String text = squeeze(label);
         Matcher unit = UNIT.matcher(text);
         return trimMarks(unit.find() ? text.substring(0, unit.start()) : text);
@@ -43,12 +46,17 @@ final class Labels {
 
     /** NFKC, lower case, without blanks of any kind. */
     static String squeeze(String text) {
-        String flat = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String flat = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
         return BLANKS.matcher(flat).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** The label for people: line ends and runs of blanks become one blank. */
     static String shown(String label) {
+        if (label.isEmpty()) {
+            return "";
+        }
         return BLANKS.matcher(label).replaceAll(" ").strip();
     }
 

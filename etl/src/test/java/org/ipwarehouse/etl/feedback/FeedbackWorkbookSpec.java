@@ -111,6 +111,28 @@ class FeedbackWorkbookSpec {
         }
     }
 
+    @Test
+    void many_rows_are_streamed_and_look_the_same() throws IOException {
+        List<QuarantinedRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 1_500; i++) {
+            rows.add(new QuarantinedRow(
+                    new Origin("", i + 1),
+                    Map.of("案件编号", "-" + i),
+                    List.of(new Rejection("KEY_MISSING", "case_no", "", "第" + i + "行缺键"))));
+        }
+        SubmissionRecord record =
+                record(Verdict.PARTLY, new long[] {1_500, 0, 1_500, 0}, Map.of("KEY_MISSING", 1_500L));
+        try (XSSFWorkbook book =
+                written(new Feedback(record, Optional.of(SmallContracts.penalties()), rows, List.of(), code -> code))) {
+            Sheet sheet = book.getSheet("退回行");
+            assertThat(sheet.getLastRowNum()).isEqualTo(1_500);
+            Cell last = sheet.getRow(1_500).getCell(4);
+            assertThat(last.getStringCellValue()).isEqualTo("-1500");
+            assertThat(last.getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(last.getCellComment().getString().getString()).isEqualTo("KEY_MISSING：第1500行缺键");
+        }
+    }
+
     private static Feedback partly() {
         Map<String, String> first = new LinkedHashMap<>();
         first.put("案件编号", "A1");
