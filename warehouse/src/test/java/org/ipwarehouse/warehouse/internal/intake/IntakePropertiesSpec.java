@@ -43,16 +43,21 @@ class IntakePropertiesSpec {
             KernelTables tables = lake();
             List<Delivery> deliveries = deliveries(files);
             for (int i = 0; i < files.size(); i++) {
-                SubmissionRecord account = store(tables, List.of(deliveries.get(i))).get(0);
+                SubmissionRecord account =
+                        store(tables, List.of(deliveries.get(i))).get(0);
                 assertThat(account.rowsRead()).isEqualTo(files.get(i).size());
                 assertThat(account.rowsRead())
                         .isEqualTo(account.accepted() + account.quarantined() + account.repeated());
             }
             List<SubmissionRecord> accounts = new SubmissionLedger(tables).submissions();
             assertThat(tables.count(DrawnFile.SHAPE.table()))
-                    .isEqualTo(accounts.stream().mapToLong(SubmissionRecord::accepted).sum());
+                    .isEqualTo(accounts.stream()
+                            .mapToLong(SubmissionRecord::accepted)
+                            .sum());
             assertThat(tables.count(StoredShapes.QUARANTINE.table()))
-                    .isEqualTo(accounts.stream().mapToLong(SubmissionRecord::quarantined).sum());
+                    .isEqualTo(accounts.stream()
+                            .mapToLong(SubmissionRecord::quarantined)
+                            .sum());
         });
     }
 

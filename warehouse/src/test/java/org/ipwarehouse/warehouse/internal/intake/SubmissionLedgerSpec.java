@@ -67,13 +67,15 @@ class SubmissionLedgerSpec {
         // due on the 10th; 16:00 UTC is already the next day in Shanghai
         received("a", "2026-06", "2026-07-10T15:59:59Z", Verdict.ACCEPTED, 1, 0);
         received("b", "2026-07", "2026-08-10T16:00:00Z", Verdict.ACCEPTED, 1, 0);
-        assertThat(states("monthly", 10, "2026")).containsSubsequence(
-                "2026-05 2026-06-10 missing",
-                "2026-06 2026-07-10 in_time",
-                "2026-07 2026-08-10 late",
-                "2026-08 2026-09-10 missing",
-                "2026-09 2026-10-10 missing",
-                "2026-10 2026-11-10 not_due").hasSize(12);
+        assertThat(states("monthly", 10, "2026"))
+                .containsSubsequence(
+                        "2026-05 2026-06-10 missing",
+                        "2026-06 2026-07-10 in_time",
+                        "2026-07 2026-08-10 late",
+                        "2026-08 2026-09-10 missing",
+                        "2026-09 2026-10-10 missing",
+                        "2026-10 2026-11-10 not_due")
+                .hasSize(12);
     }
 
     @Test
@@ -108,7 +110,7 @@ class SubmissionLedgerSpec {
         received("a", "2026-06,2026-07", "2026-07-01T00:00:00Z", Verdict.ACCEPTED, 1, 0);
         received("b", "2026-06", "2026-08-01T00:00:00Z", Verdict.PARTLY, 1, 2);
         assertThat(ledger.submissions()).extracting(a -> a.submission().file()).containsExactly("b.csv", "a.csv");
-        assertThat(ledger.held("a")).hasValueSatisfying(a -> assertThat(a.submission().months())
-                .containsExactly("2026-06", "2026-07"));
+        assertThat(ledger.held("a"))
+                .hasValueSatisfying(a -> assertThat(a.submission().months()).containsExactly("2026-06", "2026-07"));
     }
 }
