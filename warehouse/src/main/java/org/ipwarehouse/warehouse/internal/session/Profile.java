@@ -12,6 +12,8 @@ public enum Profile {
     /** From here on compiled query plans and adaptive execution earn back what they cost. */
     static final long SMALL_BYTES = 256L << 20;
 
+    static final String SCRATCH = "spark.local.dir";
+
     private final String labelZh;
 
     Profile(String labelZh) {
@@ -47,16 +49,26 @@ public enum Profile {
 
     private static Map<String, String> local(Path work) {
         return Map.of(
-                "spark.master", "local[*]",
-                "spark.ui.enabled", "false",
-                "spark.driver.host", "127.0.0.1",
-                "spark.driver.bindAddress", "127.0.0.1",
-                "spark.local.dir", work.resolve("spark").toString(),
-                "spark.sql.warehouse.dir", work.resolve("spark-warehouse").toString(),
-                "spark.sql.catalogImplementation", "in-memory",
-                "spark.sql.sources.parallelPartitionDiscovery.parallelism", "2",
-                "spark.sql.session.timeZone", "UTC",
-                "spark.sql.ansi.enabled", "true");
+                "spark.master",
+                "local[*]",
+                "spark.ui.enabled",
+                "false",
+                "spark.driver.host",
+                "127.0.0.1",
+                "spark.driver.bindAddress",
+                "127.0.0.1",
+                SCRATCH,
+                work.resolve("spark").toString(),
+                "spark.sql.warehouse.dir",
+                work.resolve("spark-warehouse").toString(),
+                "spark.sql.catalogImplementation",
+                "in-memory",
+                "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+                "2",
+                "spark.sql.session.timeZone",
+                "UTC",
+                "spark.sql.ansi.enabled",
+                "true");
     }
 
     private static Map<String, String> tables() {

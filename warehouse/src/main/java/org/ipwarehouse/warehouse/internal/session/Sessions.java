@@ -38,12 +38,17 @@ public final class Sessions implements AutoCloseable {
 
     private static Optional<SparkSession> active() {
         scala.Option<SparkSession> running = SparkSession.getDefaultSession();
-        return running.isDefined() && !running.get().sparkContext().isStopped()
-                ? Optional.of(running.get())
-                : Optional.empty();
+        return running.isDefined() && isUsable(running.get()) ? Optional.of(running.get()) : Optional.empty();
+    }
+
+    /** A session whose scratch folder somebody cleared away fails at its next shuffle. */
+    private static boolean isUsable(SparkSession session) {
+        return !session.sparkContext().isStopped()
+                && Files.isDirectory(Path.of(session.sparkContext().getConf().get(Profile.SCRATCH)));
     }
 
     private SparkSession start(Profile profile) {
+        stop();
         SparkSession.Builder builder = SparkSession.builder().appName("ip-warehouse");
         settings(profile).forEach(builder::config);
         return builder.getOrCreate();
@@ -51,7 +56,7 @@ public final class Sessions implements AutoCloseable {
 
     private Map<String, String> settings(Profile profile) {
         try {
-            Files.createDirectories(work);
+            Files.createDirectories(work.resolve("spark"));
         } catch (IOException refused) {
             throw WarehouseErrors.folderUnwritable(work.toString(), refused);
         }
@@ -103,7 +108,14 @@ public final class Sessions implements AutoCloseable {
     /** Ends Spark in this process, where it runs. */
     @Override
     public void close() {
-        active().ifPresent(SparkSession::stop);
+        stop();
+    }
+
+    private static void stop() {
+        scala.Option<SparkSession> running = SparkSession.getDefaultSession();
+        if (running.isDefined()) {
+            running.get().stop();
+        }
         SparkSession.clearDefaultSession();
         SparkSession.clearActiveSession();
     }
