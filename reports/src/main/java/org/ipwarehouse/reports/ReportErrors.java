@@ -1,0 +1,83 @@
+package org.ipwarehouse.reports;
+
+import java.nio.file.Path;
+import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.Fault.Category;
+
+/** All faults of this module: problem, cause and remedy, in Chinese, with file and line where a file is at fault. */
+public final class ReportErrors {
+    private ReportErrors() {}
+
+    /** A file that an analyst or writer edits says something that cannot be. */
+    public static Fault specMistake(String where, String cause, String remedy) {
+        return new Fault(Category.OPERATOR, where + "：定义有误。", cause, remedy);
+    }
+
+    public static Fault unreadable(Path file, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "读不了文件 " + file + "。",
+                String.valueOf(origin.getMessage()),
+                "检查文件是否存在、是否可读，以及 --home 是否指向安装目录。",
+                origin);
+    }
+
+    public static Fault unwritable(Path file, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "写不了文件 " + file + "。",
+                String.valueOf(origin.getMessage()),
+                "检查目录权限和剩余空间。",
+                origin);
+    }
+
+    /** A text holds characters that the vendored fonts lack: it would print as empty boxes. */
+    public static Fault missingGlyphs(String text, String characters) {
+        return new Fault(
+                Category.US,
+                "字体缺字：" + characters + "。",
+                "文字“" + text + "”里有随附字体没有的字。",
+                "把缺的字加进 scripts/fonts/charset.py 的 NAMES，再运行 scripts/fonts/vendor.sh。");
+    }
+
+    /** Nothing was built yet, or not for this period. */
+    public static Fault noFigures(String period) {
+        return new Fault(
+                Category.OPERATOR,
+                "没有 " + period + " 的指标数值。",
+                "数据仓库还没有生成，或不含这个期间。",
+                "先运行 ipw build，再用 ipw status 查看已有的期间。");
+    }
+
+    /** A template does not fit the page that the program hands it. */
+    public static Fault templateMistake(Path template, Throwable origin) {
+        return new Fault(
+                Category.OPERATOR,
+                "模板 " + template + " 不能用。",
+                String.valueOf(origin.getMessage()),
+                "对照错误中的行号修改模板。",
+                origin);
+    }
+
+    /** A quarterly series was asked for another length of time. */
+    public static Fault notAQuarter(org.ipwarehouse.warehouse.api.Period period) {
+        return new Fault(
+                Category.OPERATOR,
+                "季度公报不能按 " + period + " 生成。",
+                "它不是一个季度。",
+                "写成例如 "
+                        + org.ipwarehouse.warehouse.api.Period.quarter(
+                                period.last().getYear(), (period.last().getMonthValue() + 2) / 3)
+                        + "。");
+    }
+
+    /** A job ended for a reason that no other fault names. */
+    public static Fault jobFailed(String job, Throwable origin) {
+        return new Fault(
+                Category.US,
+                "作业 " + job + " 没有完成。",
+                String.valueOf(origin.getMessage()),
+                "已发布的内容没有改动；修复后再运行一次，会从中断的步骤继续。",
+                origin);
+    }
+}

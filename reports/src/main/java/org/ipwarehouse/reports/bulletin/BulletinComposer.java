@@ -1,0 +1,124 @@
+package org.ipwarehouse.reports.bulletin;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ipwarehouse.reports.ReportErrors;
+import org.ipwarehouse.reports.bulletin.Block.Heading;
+import org.ipwarehouse.reports.bulletin.Block.Paragraph;
+import org.ipwarehouse.reports.bulletin.Block.Role;
+import org.ipwarehouse.reports.figure.Labels;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.Period;
+import org.ipwarehouse.warehouse.api.Warehouse;
+
+/** Composes an edition of a series: the writers' files and the warehouse's figures become a {@link Bulletin}. */
+public final class BulletinComposer {
+    private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"};
+
+    private final Path series;
+    private final Path home;
+
+    private BulletinComposer(Path home, Path series) {
+        this.home = home;
+        this.series = series;
+    }
+
+    /** @param home the installation; the series of quarterly bulletins lies in {@code home/reports/bulletins/quarterly} */
+    public static BulletinComposer quarterly(Path home) {
+        return new BulletinComposer(
+                home, home.resolve("reports").resolve("bulletins").resolve("quarterly"));
+    }
+
+    /**
+     * @param period a quarter for which figures exist
+     * @param edition the day that stands on the bulletin
+     * @throws org.ipwarehouse.warehouse.api.Fault where the writers' files are wrong (with file and line), the period is
+     *     no quarter, or the warehouse has no figures of it
+     */
+    public Bulletin compose(Warehouse warehouse, Period period, LocalDate edition) {
+        BulletinSpec spec = new BulletinSpecReader(warehouse.indicators()).read(series);
+        if (period.kind() != Period.Kind.QUARTER) {
+            throw ReportErrors.notAQuarter(period);
+        }
+        if (!warehouse.periods().contains(period)) {
+            throw ReportErrors.noFigures(period.toString());
+        }
+        Scene scene = Scene.of(warehouse, spec, new PartNames(Labels.load(home)), period);
+        List<Block> blocks = new Body(scene).make();
+        blocks.add(new Paragraph(Role.DATE, List.of(Run.words(Bulletin.dateZh(edition)))));
+        blocks.addAll(new NoteMaker(scene, indicators(spec)).make());
+        String issue = spec.issue().fillWords(Map.of("period", period.labelZh()));
+        String mark = scene.synthetic() ? spec.mark() : "";
+        return new Bulletin(spec.title(), issue, period, edition, mark, spec.fonts(), blocks);
+    }
+
+    /** All indicators that the series speaks of, in the order of first mention. */
+    private static Set<IndicatorId> indicators(BulletinSpec spec) {
+        Set<IndicatorId> indicators = new LinkedHashSet<>();
+        spec.sections().stream().flatMap(section -> section.content().stream()).forEach(item -> {
+            if (item instanceof BulletinSpec.Sentences sentences) {
+                sentences
+                        .sentences()
+                        .forEach(sentence -> sentence.text().slots().forEach(slot -> indicators.add(slot.indicator())));
+            } else if (item instanceof BulletinSpec.TableItem table) {
+                indicators.addAll(table.indicators());
+            } else if (item instanceof BulletinSpec.ChartItem chart) {
+                indicators.addAll(chart.indicators());
+            }
+        });
+        return indicators;
+    }
+
+    /** The numbered sections. */
+    private static final class Body {
+        private final Scene scene;
+        private final PhraseWriter phrases;
+        private final List<Block> blocks = new ArrayList<>();
+        private int tables;
+        private int charts;
+
+        Body(Scene scene) {
+            this.scene = scene;
+            this.phrases = new PhraseWriter(scene);
+        }
+
+        List<Block> make() {
+            int number = 0;
+            for (BulletinSpec.Section section : scene.spec().sections()) {
+                blocks.add(new Heading(1, NUMERALS[number] + "、" + section.title()));
+                number++;
+                section(section);
+            }
+            return blocks;
+        }
+
+        private void section(BulletinSpec.Section section) {
+            int sub = 0;
+            for (BulletinSpec.Item item : section.content()) {
+                if (item instanceof BulletinSpec.SubHeading heading) {
+                    blocks.add(new Heading(2, "（" + NUMERALS[sub] + "）" + heading.text()));
+                    sub++;
+                } else if (item instanceof BulletinSpec.Sentences sentences) {
+                    paragraph(sentences);
+                } else if (item instanceof BulletinSpec.TableItem table) {
+                    tables++;
+                    blocks.add(new GridMaker(scene).make(table, tables));
+                } else if (item instanceof BulletinSpec.ChartItem chart) {
+                    charts++;
+                    blocks.add(new PictureMaker(scene).make(chart, charts));
+                }
+            }
+        }
+
+        private void paragraph(BulletinSpec.Sentences sentences) {
+            List<Run> runs = new ArrayList<>();
+            sentences.sentences().forEach(sentence -> runs.addAll(phrases.write(sentence)));
+            blocks.add(new Paragraph(Role.BODY, runs));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.ipwarehouse.reports.bulletin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.ipwarehouse.reports.SpecNode;
+import org.ipwarehouse.reports.bulletin.BulletinSpec.Item;
+import org.ipwarehouse.reports.bulletin.BulletinSpec.NoteSpec;
+import org.ipwarehouse.reports.bulletin.BulletinSpec.Section;
+import org.ipwarehouse.reports.figure.Face;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.Passport;
+import org.ipwarehouse.warehouse.api.RegionCode;
+
+/**
+ * Reads the writers' files of a series. All of it is checked before anything is written: an unknown key, sentence,
+ * table, indicator, dimension or placeholder is a {@link org.ipwarehouse.warehouse.api.Fault} with file and line.
+ */
+final class BulletinSpecReader {
+    private static final Set<String> TOP = Set.of(
+            "title",
+            "issue",
+            "region",
+            "synthetic_mark",
+            "fonts",
+            "names",
+            "sections",
+            "tables",
+            "charts",
+            "notes",
+            "sources",
+            "definitions");
+
+    private final PassportCheck check;
+
+    BulletinSpecReader(List<Passport> passports) {
+        this.check = new PassportCheck(passports);
+    }
+
+    /** @param folder of the series, with {@code bulletin.yaml} and {@code sentences.yaml} */
+    BulletinSpec read(Path folder) {
+        SentenceBook wording = new SentenceReader(check).read(SpecNode.read(folder.resolve("sentences.yaml")));
+        SpecNode file = SpecNode.read(folder.resolve("bulletin.yaml"));
+        file.entries(TOP);
+        SpecNode definitions = file.child("definitions");
+        definitions.entries(Set.of("title"));
+        return new BulletinSpec(
+                text(file, "title"),
+                Wording.parse(file.child("issue"), Set.of("period")),
+                region(file.child("region")),
+                text(file, "synthetic_mark"),
+                fonts(file.child("fonts")),
+                names(file.child("names")),
+                new Sections(file, wording).read(),
+                file.child("notes").items().stream().map(this::note).toList(),
+                text(file, "sources"),
+                text(definitions, "title"),
+                wording);
+    }
+
+    private static RegionCode region(SpecNode node) {
+        try {
+            return new RegionCode(node.text());
+        } catch (IllegalArgumentException notACode) {
+            throw node.mistake("“" + node.text() + "”不是区划代码。", "写六位代码并加引号，例如 \"640502\"。");
+        }
+    }
+
+    private static FontPlan fonts(SpecNode node) {
+        Set<String> keys = Set.copyOf(
+                Arrays.stream(FontPlan.Role.values()).map(FontPlan.Role::key).toList());
+        node.entries(keys);
+        Map<FontPlan.Role, FontPlan.Font> fonts = new EnumMap<>(FontPlan.Role.class);
+        for (FontPlan.Role role : FontPlan.Role.values()) {
+            SpecNode font = node.child(role.key());
+            font.entries(Set.of("word", "pdf"));
+            fonts.put(role, new FontPlan.Font(text(font, "word"), face(font.child("pdf"))));
+        }
+        return new FontPlan(fonts);
+    }
+
+    private static Face face(SpecNode node) {
+        return choice(
+                node, Face.class, face -> face.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Map<IndicatorId, String> names(SpecNode node) {
+        Map<IndicatorId, String> names = new LinkedHashMap<>();
+        node.entries()
+                .forEach((code, name) -> names.put(check.indicator(name, code).id(), name.text()));
+        return names;
+    }
+
+    private NoteSpec note(SpecNode node) {
+        node.entries(Set.of("when", "text"));
+        BulletinSpec.When when = choice(
+                node.child("when"), BulletinSpec.When.class, w -> w.name().toLowerCase(Locale.ROOT));
+        boolean listed = when != BulletinSpec.When.ALWAYS && when != BulletinSpec.When.SYNTHETIC;
+        return new NoteSpec(
+                when, Wording.parse(node.child("text"), listed ? Set.of("indicators", "reasons") : Set.of()));
+    }
+
+    private static String text(SpecNode node, String key) {
+        SpecNode child = node.child(key);
+        if (child.text().isBlank()) {
+            throw child.mistake("“" + key + "”是空的。", "补上文字。");
+        }
+        return child.text();
+    }
+
+    private static <T extends Enum<T>> T choice(SpecNode node, Class<T> type, Function<T, String> keyOf) {
+        List<T> values = List.of(type.getEnumConstants());
+        return values.stream()
+                .filter(value -> keyOf.apply(value).equals(node.text()))
+                .findFirst()
+                .orElseThrow(() -> node.mistake(
+                        "不认识的写法“" + node.text() + "”。",
+                        "可写：" + String.join("、", values.stream().map(keyOf).toList()) + "。"));
+    }
+
+    /** The sections, with what they refer to in the same file and in the wording. */
+    private final class Sections {
+        private final SpecNode file;
+        private final SentenceBook wording;
+        private final Map<String, SpecNode> tables;
+        private final Map<String, SpecNode> charts;
+
+        Sections(SpecNode file, SentenceBook wording) {
+            this.file = file;
+            this.wording = wording;
+            this.tables = file.child("tables").entries();
+            this.charts = file.child("charts").entries();
+        }
+
+        List<Section> read() {
+            // also those that no section shows: a mistake waits for nobody
+            tables.values().forEach(this::table);
+            charts.values().forEach(this::chart);
+            return file.child("sections").items().stream().map(this::section).toList();
+        }
+
+        private Section section(SpecNode node) {
+            node.entries(Set.of("title", "content"));
+            List<Item> content = new ArrayList<>();
+            node.child("content").items().forEach(item -> content.add(item(item)));
+            return new Section(text(node, "title"), content);
+        }
+
+        private Item item(SpecNode node) {
+            Map<String, SpecNode> entry = node.entries(Set.of("heading", "sentences", "table", "chart"));
+            if (entry.size() != 1) {
+                throw node.mistake("一项只能有一个键。", "把每个 heading、sentences、table、chart 各写一行。");
+            }
+            String kind = entry.keySet().iterator().next();
+            return switch (kind) {
+                case "heading" -> new BulletinSpec.SubHeading(text(node, kind));
+                case "sentences" ->
+                    new BulletinSpec.Sentences(node.child(kind).items().stream()
+                            .map(id -> named(id, wording.sentences(), "句子"))
+                            .toList());
+                case "table" -> table(named(node.child(kind), tables, "表"));
+                default -> chart(named(node.child(kind), charts, "图"));
+            };
+        }
+
+        private <T> T named(SpecNode reference, Map<String, T> known, String what) {
+            T found = known.get(reference.text());
+            if (found == null) {
+                throw reference.mistake(
+                        "没有名为“" + reference.text() + "”的" + what + "。",
+                        "可用的：" + String.join("、", known.keySet()) + "。");
+            }
+            return found;
+        }
+
+        private BulletinSpec.TableItem table(SpecNode node) {
+            node.entries(Set.of("kind", "title", "first_column", "dimension", "indicators"));
+            BulletinSpec.TableKind kind = choice(node.child("kind"), BulletinSpec.TableKind.class, k -> k.name()
+                    .toLowerCase(Locale.ROOT));
+            boolean tasks = kind == BulletinSpec.TableKind.TASKS;
+            boolean parts = kind == BulletinSpec.TableKind.PARTS;
+            boolean named = parts || kind == BulletinSpec.TableKind.TOWNSHIPS;
+            List<IndicatorId> indicators = tasks ? List.of() : indicators(node);
+            String dimension = parts ? text(node, "dimension") : "";
+            if (parts) {
+                indicators.forEach(
+                        id -> check.dimension(node.child("dimension"), check.indicator(node, id.code()), dimension));
+            }
+            return new BulletinSpec.TableItem(
+                    kind, text(node, "title"), named ? text(node, "first_column") : "", dimension, indicators);
+        }
+
+        private BulletinSpec.ChartItem chart(SpecNode node) {
+            node.entries(Set.of("kind", "title", "indicators", "periods"));
+            BulletinSpec.ChartKind kind = choice(node.child("kind"), BulletinSpec.ChartKind.class, k -> k.name()
+                    .toLowerCase(Locale.ROOT));
+            int periods =
+                    kind == BulletinSpec.ChartKind.TREND ? node.child("periods").number() : 1;
+            if (periods < 1 || periods > 20) {
+                throw node.child("periods").mistake("期数应在 1 到 20 之间。", "改成例如 9。");
+            }
+            return new BulletinSpec.ChartItem(kind, text(node, "title"), indicators(node), periods);
+        }
+
+        private List<IndicatorId> indicators(SpecNode node) {
+            return node.child("indicators").items().stream()
+                    .map(item -> check.indicator(item, item.text()).id())
+                    .toList();
+        }
+    }
+}

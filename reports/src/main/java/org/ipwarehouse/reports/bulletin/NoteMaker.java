@@ -1,0 +1,131 @@
+package org.ipwarehouse.reports.bulletin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.ipwarehouse.reports.bulletin.Block.Paragraph;
+import org.ipwarehouse.reports.bulletin.Block.Role;
+import org.ipwarehouse.reports.figure.Comparison;
+import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureStatus;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.Passport;
+
+/** What stands below: the notes that apply to this edition, its sources, and the definition of each indicator used. */
+final class NoteMaker {
+    private final Scene scene;
+    private final List<Figure> totals;
+
+    /** @param indicators all that the edition speaks of, in order */
+    NoteMaker(Scene scene, Set<IndicatorId> indicators) {
+        this.scene = scene;
+        this.totals = new ArrayList<>();
+        indicators.forEach(id -> {
+            totals.add(scene.total(id));
+            if (scene.passport(id).comparisons().contains("to_date")) {
+                totals.add(scene.toDate(id));
+            }
+        });
+    }
+
+    List<Block> make() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(Role.NOTE_TITLE, List.of(Run.words("注释"))));
+        int number = 0;
+        for (String note : notes()) {
+            number++;
+            blocks.add(note(number + "．" + note));
+        }
+        blocks.add(note(scene.spec().sources()));
+        blocks.add(new Paragraph(Role.NOTE_TITLE, List.of(Run.words(scene.spec().definitionsTitle()))));
+        indicators()
+                .forEach(passport ->
+                        blocks.add(new Paragraph(Role.DEFINITION, List.of(Run.words(definition(passport))))));
+        return blocks;
+    }
+
+    private static Paragraph note(String text) {
+        return new Paragraph(Role.NOTE, List.of(Run.words(text)));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (BulletinSpec.NoteSpec spec : scene.spec().notes()) {
+            if (spec.when() == BulletinSpec.When.ALWAYS
+                    || (spec.when() == BulletinSpec.When.SYNTHETIC && scene.synthetic())) {
+                notes.add(spec.text().text());
+            } else if (spec.when() != BulletinSpec.When.SYNTHETIC) {
+                addIfApplies(spec, notes);
+            }
+        }
+        notes.addAll(ofFigures());
+        return notes;
+    }
+
+    private void addIfApplies(BulletinSpec.NoteSpec spec, List<String> notes) {
+        Set<String> names = names(applies(spec.when()));
+        Set<String> reasons = new LinkedHashSet<>();
+        totals.stream()
+                .filter(applies(spec.when()).and(figure -> !figure.note().isBlank()))
+                .forEach(figure -> reasons.add(closed(figure.note())));
+        if (!names.isEmpty()) {
+            notes.add(spec.text()
+                    .fillWords(Map.of("indicators", String.join("、", names), "reasons", String.join("", reasons))));
+        }
+    }
+
+    private Predicate<Figure> applies(BulletinSpec.When when) {
+        return switch (when) {
+            case MISSING -> figure -> figure.status() == FigureStatus.MISSING;
+            case INCOMPLETE -> figure -> figure.status() == FigureStatus.INCOMPLETE;
+            case NOT_CONFIGURED -> figure -> figure.status() == FigureStatus.NOT_CONFIGURED;
+            case PROVISIONAL -> figure -> figure.status() == FigureStatus.PROVISIONAL;
+            case SMALL_BASE -> this::hasSmallBase;
+            case ALWAYS, SYNTHETIC -> figure -> false;
+        };
+    }
+
+    /** There is a figure of the year before, the passport compares with it, and yet no change is stated. */
+    private boolean hasSmallBase(Figure figure) {
+        boolean compared = scene.passport(figure.indicator()).comparisons().contains(Comparison.YOY.code());
+        return compared && figure.value() != null && figure.yoyBase() != null && figure.yoy() == null;
+    }
+
+    private Set<String> names(Predicate<Figure> applies) {
+        Set<String> names = new LinkedHashSet<>();
+        totals.stream()
+                .filter(applies)
+                .forEach(figure -> names.add(scene.spec().name(scene.passport(figure.indicator()))));
+        return names;
+    }
+
+    /** What the warehouse says of figures that no conditional note speaks of. */
+    private Set<String> ofFigures() {
+        Set<String> notes = new LinkedHashSet<>();
+        totals.stream()
+                .filter(figure ->
+                        figure.status() == FigureStatus.OK && !figure.note().isBlank())
+                .forEach(figure ->
+                        notes.add(scene.spec().name(scene.passport(figure.indicator())) + "：" + closed(figure.note())));
+        return notes;
+    }
+
+    private List<Passport> indicators() {
+        Set<IndicatorId> ids = new TreeSet<>();
+        totals.forEach(figure -> ids.add(figure.indicator()));
+        return ids.stream().map(scene::passport).toList();
+    }
+
+    private static String definition(Passport passport) {
+        return passport.nameZh() + "（" + passport.id() + "，" + passport.unit() + "）：" + closed(passport.definition())
+                + "统计时间：" + passport.dateField() + "。";
+    }
+
+    private static String closed(String text) {
+        return text.endsWith("。") ? text : text + "。";
+    }
+}

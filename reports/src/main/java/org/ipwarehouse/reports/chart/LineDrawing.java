@@ -1,0 +1,113 @@
+package org.ipwarehouse.reports.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import org.ipwarehouse.reports.figure.Palette.Tone;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Lines over time: the last value is written at its point, a gap stays a gap, provisional points are hollow. */
+final class LineDrawing {
+    private static final float[] DASH = {5f, 4f};
+    private final ChartTheme theme;
+
+    LineDrawing(ChartTheme theme) {
+        this.theme = theme;
+    }
+
+    JFreeChart of(ChartSpec.Line spec) {
+        XYPlot plot = new XYPlot(dataset(spec.series()), axis(spec), theme.valueAxis(spec.fromZero()), renderer(spec));
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(theme.color(Tone.RULE));
+        plot.setRangeGridlineStroke(theme.grid());
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
+        highlight(plot, spec);
+        spec.series().stream().filter(s -> s.role() == ChartSpec.Role.MAIN).forEach(s -> lastValue(plot, spec, s));
+        JFreeChart chart = theme.chart(plot);
+        if (spec.series().size() > 1) {
+            theme.legend(chart);
+        }
+        return chart;
+    }
+
+    static XYSeriesCollection dataset(List<ChartSpec.Series> series) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (ChartSpec.Series s : series) {
+            XYSeries points = new XYSeries(s.name(), false, false);
+            for (int i = 0; i < s.values().size(); i++) {
+                points.add((Number) i, s.values().get(i).value());
+            }
+            data.addSeries(points);
+        }
+        return data;
+    }
+
+    private LabelAxis axis(ChartSpec.Line spec) {
+        LabelAxis axis = new LabelAxis(spec.categories(), 0.4);
+        theme.quiet(axis);
+        axis.setTickMarkOutsideLength(4);
+        return axis;
+    }
+
+    private PointRenderer renderer(ChartSpec.Line spec) {
+        PointRenderer renderer = new PointRenderer(spec.series());
+        int main = 0;
+        for (int i = 0; i < spec.series().size(); i++) {
+            boolean reference = spec.series().get(i).role() == ChartSpec.Role.REFERENCE;
+            Color color = reference ? theme.color(Tone.FAINT) : main == 0 ? theme.color(Tone.ACCENT) : part(main);
+            main += reference ? 0 : 1;
+            renderer.setSeriesPaint(i, color);
+            renderer.setSeriesStroke(i, reference ? dashed() : solid());
+        }
+        renderer.setDefaultFillPaint(theme.color(Tone.PAPER));
+        return renderer;
+    }
+
+    private Color part(int index) {
+        return theme.palette().part(index);
+    }
+
+    private static BasicStroke solid() {
+        return new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    private static BasicStroke dashed() {
+        return new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f);
+    }
+
+    private void highlight(XYPlot plot, ChartSpec.Line spec) {
+        ChartSpec.Span span = spec.highlight();
+        if (span != null) {
+            IntervalMarker band =
+                    new IntervalMarker(span.first() - 0.5, span.last() + 0.5, theme.color(Tone.ACCENT_SOFT));
+            band.setAlpha(0.45f);
+            plot.addDomainMarker(band, Layer.BACKGROUND);
+        }
+    }
+
+    private void lastValue(XYPlot plot, ChartSpec.Line spec, ChartSpec.Series series) {
+        for (int i = series.values().size() - 1; i >= 0; i--) {
+            ChartSpec.Value value = series.values().get(i);
+            if (value.value() != null) {
+                String text = value.text() + ("%".equals(spec.caption().unit()) ? "%" : "");
+                XYTextAnnotation label =
+                        new XYTextAnnotation("\u00a0" + text, i, value.value().doubleValue());
+                label.setFont(theme.strong());
+                label.setPaint(theme.color(Tone.INK));
+                boolean atEdge = i >= series.values().size() - 2;
+                label.setTextAnchor(atEdge ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
+                plot.addAnnotation(label);
+                return;
+            }
+        }
+    }
+}

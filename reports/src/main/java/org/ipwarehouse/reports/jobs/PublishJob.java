@@ -1,0 +1,44 @@
+package org.ipwarehouse.reports.jobs;
+
+import java.util.function.Consumer;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** The steps of {@code publish}. Each may be done twice. */
+final class PublishJob {
+    static final String NAME = "publish";
+
+    private final JobRepository repository;
+    private final Edition edition;
+    private final Consumer<String> progress;
+
+    PublishJob(JobRepository repository, Edition edition, Consumer<String> progress) {
+        this.repository = repository;
+        this.edition = edition;
+        this.progress = progress;
+    }
+
+    /** @param identity of the edition, kept beside it */
+    Job job(String identity) {
+        return new JobBuilder(NAME, repository)
+                .start(step("writeSite", edition::writeSite))
+                .next(step("writeBulletin", edition::writeBulletin))
+                .next(step("takePlace", () -> edition.takePlace(identity)))
+                .build();
+    }
+
+    private Step step(String name, Runnable work) {
+        String full = NAME + "." + name;
+        return new StepBuilder(full, repository)
+                .tasklet((contribution, context) -> {
+                    progress.accept(full);
+                    work.run();
+                    return RepeatStatus.FINISHED;
+                })
+                .build();
+    }
+}

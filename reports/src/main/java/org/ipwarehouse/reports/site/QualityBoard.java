@@ -1,0 +1,142 @@
+package org.ipwarehouse.reports.site;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ipwarehouse.reports.figure.FigureText;
+import org.ipwarehouse.reports.figure.Labels;
+import org.ipwarehouse.warehouse.api.Passport;
+import org.ipwarehouse.warehouse.api.Period;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
+
+/** What came in, what became of it, and which figures to use with care. */
+final class QualityBoard {
+    private static final int SHOWN = 24;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Warehouse warehouse;
+    private final Labels labels;
+
+    QualityBoard(Warehouse warehouse, Labels labels) {
+        this.warehouse = warehouse;
+        this.labels = labels;
+    }
+
+    /** @param periods whose months the matrix shows, ascending */
+    Page.Quality of(List<Period> periods, List<Passport> passports, FigureViews views) {
+        List<ExpectedReport> expected = periods.stream()
+                .flatMap(p -> warehouse.expectedReports(p).stream())
+                .distinct()
+                .toList();
+        List<String> months = List.copyOf(
+                expected.stream().map(ExpectedReport::month).collect(Collectors.toCollection(TreeSet::new)));
+        List<Page.Doubt> doubts = doubts(passports, views);
+        List<SubmissionRecord> all = warehouse.submissions();
+        List<Page.Account> accounts =
+                all.stream().limit(SHOWN).map(this::account).toList();
+        return new Page.Quality(
+                months.stream().map(QualityBoard::shortMonth).toList(),
+                sources(expected, months),
+                doubts,
+                passports.size() - doubts.size(),
+                accounts,
+                total(all),
+                all.size(),
+                Math.max(0, all.size() - SHOWN));
+    }
+
+    private static String shortMonth(String month) {
+        int number = Integer.parseInt(month.substring(5));
+        return number == 1 ? month.substring(0, 4) + "年1月" : number + "月";
+    }
+
+    private static List<Page.SourceRow> sources(List<ExpectedReport> expected, List<String> months) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, ExpectedReport> cells = new LinkedHashMap<>();
+        for (ExpectedReport report : expected) {
+            names.put(report.source(), report.sourceZh());
+            cells.put(report.source() + report.month(), report);
+        }
+        List<Page.SourceRow> rows = new ArrayList<>();
+        names.keySet().stream().sorted().forEach(source -> {
+            List<Page.Arrival> arrivals = months.stream()
+                    .map(month -> arrival(cells.get(source + month)))
+                    .toList();
+            rows.add(new Page.SourceRow(source, String.valueOf(names.get(source)), arrivals));
+        });
+        return rows;
+    }
+
+    private static Page.Arrival arrival(@org.jspecify.annotations.Nullable ExpectedReport report) {
+        if (report == null) {
+            return new Page.Arrival("none", "无须报送", "", "");
+        }
+        return switch (report.state()) {
+            case "in_time" -> new Page.Arrival("in_time", "按时", "●", report.dueOn());
+            case "late" -> new Page.Arrival("late", "迟报", "◐", report.dueOn());
+            case "missing" -> new Page.Arrival("missing", "缺报", "○", report.dueOn());
+            default -> new Page.Arrival("not_due", "未到期", "·", report.dueOn());
+        };
+    }
+
+    private static List<Page.Doubt> doubts(List<Passport> passports, FigureViews views) {
+        List<Page.Doubt> doubts = new ArrayList<>();
+        for (Passport p : passports) {
+            if (!views.status(p).isEmpty()) {
+                doubts.add(new Page.Doubt(
+                        p.id().code(), p.nameZh(), views.value(p), views.unit(p), views.status(p), views.note(p)));
+            }
+        }
+        return doubts;
+    }
+
+    private Page.Account account(SubmissionRecord r) {
+        String verdict = r.verdict().text();
+        return new Page.Account(
+                r.submission().file(),
+                r.submission().source().isEmpty() ? "—" : r.submission().source(),
+                DAY.format(r.submission().receivedAt()),
+                verdict,
+                labels.value("verdict", verdict),
+                count(r.rowsRead()),
+                count(r.accepted()),
+                count(r.quarantined()),
+                count(r.repeated()),
+                reasons(r),
+                r.remedy());
+    }
+
+    private String reasons(SubmissionRecord r) {
+        return r.reasons().entrySet().stream()
+                .map(e -> labels.value("reason", e.getKey()) + " " + e.getValue())
+                .collect(Collectors.joining("、"));
+    }
+
+    private static Page.Account total(List<SubmissionRecord> all) {
+        return new Page.Account(
+                "合计",
+                "",
+                "",
+                "",
+                "",
+                count(all.stream().mapToLong(SubmissionRecord::rowsRead).sum()),
+                count(all.stream().mapToLong(SubmissionRecord::accepted).sum()),
+                count(all.stream().mapToLong(SubmissionRecord::quarantined).sum()),
+                count(all.stream().mapToLong(SubmissionRecord::repeated).sum()),
+                "",
+                "");
+    }
+
+    private static String count(long number) {
+        return FigureText.number(java.math.BigDecimal.valueOf(number));
+    }
+}
