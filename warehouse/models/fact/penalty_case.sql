@@ -15,11 +15,14 @@ disposal_limit as (select length, extension_length, valid_from, valid_through fr
 calendar as (select day, working_ordinal, unconfirmed_ordinal, next_working_on from dimension.calendar_day),
 working as (select working_ordinal, day, unconfirmed_ordinal from dimension.working_day),
 gi_mark as (select distinct gi_no from current.gi_user),
+right_of_case as (
+    select case_no, explode(split(right_no, '[;；、,，\\s]+')) as right_no
+    from current.penalty_case
+),
 gi_marked_case as (
-    select distinct ledger.case_no
-    from current.penalty_case as ledger
-    lateral view explode(split(ledger.right_no, '[;；、,，\\s]+')) as one_right_no
-    inner join gi_mark on gi_mark.gi_no = one_right_no
+    select distinct right_of_case.case_no
+    from right_of_case
+    inner join gi_mark on gi_mark.gi_no = right_of_case.right_no
 ),
 report_no as (select report_no from current.report),
 published_decision as (

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,7 +42,7 @@ public final class ModelRun {
 
     /** The SELECT with the declared columns, order and types. */
     public Dataset<Row> select(Model model) {
-        Dataset<Row> result = spark.sql(model.sql());
+        Dataset<Row> result = analysed(model);
         StructType shape = SparkShape.of(model.shape());
         Set<String> declared = new TreeSet<>(List.of(shape.fieldNames()));
         Set<String> selected = new TreeSet<>(List.of(result.columns()));
@@ -54,6 +55,20 @@ public final class ModelRun {
             columns[i] = functions.col(shape.fields()[i].name()).cast(shape.fields()[i].dataType());
         }
         return result.select(columns);
+    }
+
+    /** Spark throws its checked exception for a mistake in the SQL without declaring it. */
+    @SuppressWarnings("CatchingUnchecked")
+    private Dataset<Row> analysed(Model model) {
+        try {
+            return spark.sql(model.sql());
+        } catch (Exception refused) {
+            if (refused instanceof AnalysisException) {
+                throw DefinitionErrors.wrong(
+                        model.file(), 1, "表 " + model.table() + " 的 SQL 有误", "请按原因改正 warehouse/models 中的文件。", refused);
+            }
+            throw refused;
+        }
     }
 
     /** Checks a table that was written by a model: for large work. */

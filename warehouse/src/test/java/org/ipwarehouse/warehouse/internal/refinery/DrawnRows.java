@@ -55,7 +55,9 @@ record DrawnRows(TableShape shape, List<Map<String, String>> rows) implements Ro
         }
     }
 
-    private @Nullable Object[] values(Map<String, String> row) {
+    /** Null stands for "not stated", as the sink's contract says of single values. */
+    @SuppressWarnings("NullAway")
+    private Object[] values(Map<String, String> row) {
         return shape.columns().stream()
                 .map(c -> value(c, row.getOrDefault(c.name(), "")))
                 .toArray();

@@ -34,17 +34,13 @@ class WarehouseSpec {
     private static final RegionCode DISTRICT = new RegionCode("640502");
     private static final Period AUGUST = Period.parse("2026-08");
 
-    @TempDir
-    static Path data;
-
-    private static LakeSettings settings;
     private static Refinery refinery;
     private static Refinery.BuildRequest request;
     private static Refinery.BuildOutcome first;
     private static Warehouse door;
 
     @BeforeAll
-    static void a_lake_with_three_deliveries_is_built() {
+    static void a_lake_with_three_deliveries_is_built(@TempDir Path data) {
         Map<String, String> tables = new TreeMap<>(Map.of(
                 "S01", "penalty_publication",
                 "S02", "penalty_case",
@@ -59,7 +55,7 @@ class WarehouseSpec {
                 .map(e -> new SourceProfile(
                         e.getKey(), e.getValue(), Bench.shape(e.getValue()), List.of("U17"), "monthly", 10, "upsert"))
                 .toList();
-        settings = LakeSettings.of(Bench.HOME, data, DISTRICT, sources, NOW);
+        LakeSettings settings = LakeSettings.of(Bench.HOME, data, DISTRICT, sources, NOW);
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S02", "penalty_case", "2026-08", """
                 case_no | filing_date | decision_date | close_type | violation | ip_type | township  | fine_yuan | conf_gain_yuan
                 --------+-------------+---------------+------------+-----------+---------+-----------+-----------+---------------

@@ -1,0 +1,90 @@
+package org.ipwarehouse.warehouse.internal.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.Passport;
+import org.ipwarehouse.warehouse.internal.model.Bench;
+import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PassportFileSpec {
+    private static final Path XZ01 = Bench.HOME.resolve("warehouse/indicators/enforcement/XZ01.yaml");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path changed(String from, String to) throws IOException {
+        String text = Files.readString(XZ01);
+        assertThat(text).contains(from);
+        return Files.writeString(folder.resolve("XZ01.yaml"), text.replace(from, to));
+    }
+
+    @Test
+    void an_unknown_key_is_refused_with_file_and_line() throws IOException {
+        Path file = changed("decimals: 0", "decimal: 0");
+        assertThatThrownBy(() -> PassportFile.read(file))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("XZ01.yaml:10")
+                .hasMessageContaining("decimal");
+    }
+
+    @Test
+    void a_missing_key_is_refused() throws IOException {
+        Path file = changed("confidence: 'firm'\n", "");
+        assertThatThrownBy(() -> PassportFile.read(file)).hasMessageContaining("confidence");
+    }
+
+    @Test
+    void a_rate_without_denominator_is_refused() throws IOException {
+        Path file = changed("kind: count", "kind: rate");
+        assertThatThrownBy(() -> PassportFile.read(file)).hasMessageContaining("denominator");
+    }
+
+    @Test
+    void a_term_that_counts_and_sums_at_once_is_refused_with_its_line() throws IOException {
+        Path file = changed("{count: rows,", "{count: rows, sum: 'fine_yuan',");
+        assertThatThrownBy(() -> PassportFile.read(file))
+                .hasMessageContaining("XZ01.yaml:14")
+                .hasMessageContaining("count、sum、distinct");
+    }
+
+    @Test
+    void every_passport_of_the_installation_reads_and_names_only_columns_that_its_facts_have() {
+        ModelCatalogue catalogue = ModelCatalogue.load(Bench.HOME);
+        Passports passports = Passports.load(Bench.HOME);
+        assertThat(passports.definitions()).hasSizeGreaterThanOrEqualTo(25);
+        for (Definition definition : passports.definitions()) {
+            Set<String> columns = new TreeSet<>();
+            definition
+                    .facts()
+                    .forEach(fact ->
+                            catalogue.model(fact).shape().columns().forEach(column -> columns.add(column.name())));
+            assertThat(columns)
+                    .as(definition.passport().id().code())
+                    .containsAll(definition.evidence())
+                    .containsAll(definition.dimensions().values().stream()
+                            .map(Definition.Dimension::column)
+                            .toList());
+        }
+    }
+
+    @Test
+    void every_indicator_that_the_first_release_promises_is_there() {
+        assertThat(Passports.load(Bench.HOME).passports())
+                .extracting(Passport::id)
+                .extracting(Object::toString)
+                .containsAll(List.of(
+                        "XZ01", "XZ02", "XZ03", "XZ04", "XZ06", "XZ07", "GS01", "TS01", "TS02", "TS03", "TS04", "TS05",
+                        "TS06", "TS07", "TS08", "SF01", "SF02", "SF03", "SF04", "ZS01", "ZS04", "JB01", "JB02",
+                        "JB03"));
+    }
+}
