@@ -1,5 +1,6 @@
 package org.ipwarehouse.reports.chart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -51,8 +52,8 @@ class FigureChartsSpec {
     @Test
     void the_change_in_a_trend_s_finding_is_that_of_the_two_last_cells_of_its_table() {
         List<Cell> last = charts.trend(CASES, Q3, 12).toTable().rows().get(11).cells();
-        BigDecimal before = last.get(1).value();
-        BigDecimal now = last.get(2).value();
+        BigDecimal before = requireNonNull(last.get(1).value());
+        BigDecimal now = requireNonNull(last.get(2).value());
         BigDecimal percent = now.subtract(before).multiply(new BigDecimal(100)).divide(before, 1, RoundingMode.HALF_UP);
         assertThat(percent.signum()).isPositive();
         assertThat(charts.trend(CASES, Q3, 12).caption().finding()).contains("同比增长" + percent + "%");
