@@ -180,6 +180,9 @@ final class GridMaker {
 
     /** The base of 同比; where there is none, the symbol says whether it did not come in or does not exist. */
     private List<Run> yearBefore(Passport passport, Figure figure) {
+        if (!passport.comparisons().contains(Comparison.YOY.code())) {
+            return words(FigureText.NONE);
+        }
         if (figure.yoyBase() != null) {
             String text = FigureText.value(passport, figure.yoyBase());
             return List.of(Run.number(text, Run.Origin.YEAR_BEFORE, figure));

@@ -36,7 +36,7 @@ public final class PdfWriter {
     public byte[] write(String html, LocalDate day) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useSVGDrawer(new BatikSVGDrawer());
