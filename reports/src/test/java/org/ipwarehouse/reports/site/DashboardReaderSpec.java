@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DashboardReaderSpec {
     private static final Path OVERVIEW = Path.of("../reports/dashboards/overview.yaml");
-    private final DashboardReader reader = new DashboardReader(FigureBook.read(new InMemoryWarehouse()));
+    private static final FigureBook BOOK = FigureBook.read(new InMemoryWarehouse());
+    private final DashboardReader reader = new DashboardReader(BOOK);
 
     @Test
     void the_dashboard_that_is_delivered_can_be_read() {
