@@ -27,8 +27,8 @@ class ChartRendererSpec {
         Element svg = svg(ChartSpecs.line("10", "11", "12", "13", "14"));
         assertThat(svg.attr("role")).isEqualTo("img");
         assertThat(svg.attr("aria-labelledby")).isEqualTo("c-t c-d");
-        assertThat(svg.getElementById("c-t").text()).isEqualTo("立案数<近5个月>");
-        assertThat(svg.getElementById("c-d").text()).isEqualTo("9月14件 & 最高。");
+        assertThat(svg.expectFirst("#c-t").text()).isEqualTo("立案数<近5个月>");
+        assertThat(svg.expectFirst("#c-d").text()).isEqualTo("9月14件 & 最高。");
     }
 
     @Test

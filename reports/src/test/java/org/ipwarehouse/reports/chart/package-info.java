@@ -1,4 +1,0 @@
-@NullMarked
-package org.ipwarehouse.reports.chart;
-
-import org.jspecify.annotations.NullMarked;

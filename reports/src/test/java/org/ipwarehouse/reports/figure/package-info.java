@@ -1,4 +1,0 @@
-@NullMarked
-package org.ipwarehouse.reports.figure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ipwarehouse.reports.site;
-
-import org.jspecify.annotations.NullMarked;
