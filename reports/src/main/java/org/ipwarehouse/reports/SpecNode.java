@@ -62,14 +62,11 @@ public final class SpecNode {
 
     /** Keys and values in the order of the file. */
     public Map<String, SpecNode> entries() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw mistake("这里应是“键: 值”。", "改成“键: 值”的形式。");
-        }
         Map<String, SpecNode> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = new SpecNode(file, tuple.getKeyNode()).text();
-            if (entries.put(key, new SpecNode(file, tuple.getValueNode())) != null) {
-                throw new SpecNode(file, tuple.getKeyNode()).mistake("“" + key + "”写了两次。", "删去其中一个。");
+        for (NodeTuple tuple : tuples()) {
+            SpecNode key = new SpecNode(file, tuple.getKeyNode());
+            if (entries.put(key.text(), new SpecNode(file, tuple.getValueNode())) != null) {
+                throw key.mistake("“" + key.text() + "”写了两次。", "删去其中一个。");
             }
         }
         return entries;
@@ -77,15 +74,21 @@ public final class SpecNode {
 
     /** As {@link #entries()}, and refuses a key that is not among the known. */
     public Map<String, SpecNode> entries(Set<String> known) {
-        Map<String, SpecNode> entries = entries();
-        entries.forEach((key, value) -> {
-            if (!known.contains(key)) {
-                throw value.mistake(
-                        "不认识“" + key + "”。",
-                        "可用的有：" + String.join("、", known.stream().sorted().toList()) + "。");
+        for (NodeTuple tuple : tuples()) {
+            SpecNode key = new SpecNode(file, tuple.getKeyNode());
+            if (!known.contains(key.text())) {
+                String usable = String.join("、", known.stream().sorted().toList());
+                throw key.mistake("不认识“" + key.text() + "”。", "可用的有：" + usable + "。");
             }
-        });
-        return entries;
+        }
+        return entries();
+    }
+
+    private List<NodeTuple> tuples() {
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue();
+        }
+        throw mistake("这里应是“键: 值”。", "改成“键: 值”的形式。");
     }
 
     /** The value of a key that must be there. */

@@ -16,7 +16,8 @@ import org.ipwarehouse.warehouse.api.ColumnType;
  * @param codeList name of the code list, "" for none
  * @param unknownCode what to do with a value that the code list does not know
  * @param unit canonical unit of an amount (元), "" for none
- * @param rules ids of value rules: uscc, citizen_id, court_case_no, decision_no, township, unit, period, …
+ * @param rules ids of value rules: uscc, citizen_id, court_case_no, decision_no, township, unit, period, …; a rule with a
+ *     parameter is written id=parameter (sent_unit=万元, min=0, from=address); {@link FieldRule} has all of them
  */
 public record Field(
         String name,
@@ -59,5 +60,25 @@ public record Field(
     public Field {
         aliases = List.copyOf(aliases);
         rules = List.copyOf(rules);
+    }
+
+    /** True where the contract gives this field the rule. */
+    public boolean has(FieldRule rule) {
+        for (String text : rules) {
+            if (text.equals(rule.id()) || text.startsWith(rule.id() + "=")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The parameter of a rule, "" where the field has no such rule or the rule no parameter. */
+    public String parameter(FieldRule rule) {
+        for (String text : rules) {
+            if (text.startsWith(rule.id() + "=")) {
+                return text.substring(rule.id().length() + 1);
+            }
+        }
+        return "";
     }
 }

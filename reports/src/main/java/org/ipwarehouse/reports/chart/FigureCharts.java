@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipwarehouse.reports.chart.ChartSpec.Category;
 import org.ipwarehouse.reports.chart.ChartSpec.Role;
 import org.ipwarehouse.reports.chart.ChartSpec.Series;
@@ -82,9 +83,7 @@ public final class FigureCharts {
                     periods.stream().map(t -> part(p, parts, part, t)).toList();
             series.add(new Series(labels.value(dimension, part), Role.MAIN, values));
         }
-        List<Category> categories = periods.stream()
-                .map(t -> new Category(t.labelZh(), t.toString()))
-                .toList();
+        List<Category> categories = labelled(periods);
         String finding = Findings.structure(
                 p, last, series, book.district(indicator, last).orElse(null));
         String title = p.nameZh() + "按" + labels.dimension(dimension) + "分";
@@ -102,7 +101,7 @@ public final class FigureCharts {
                     .toList();
             rows.add(new Series(township.nameZh(), Role.MAIN, values));
         }
-        List<Category> columns = categories(shown);
+        List<Category> columns = everyMonth(shown);
         String title = "各乡镇" + p.nameZh() + "（近" + months + "个月）";
         return new ChartSpec.Heat(caption(p, title, Findings.matrix(p, rows, columns)), "乡镇", columns, rows);
     }
@@ -117,8 +116,10 @@ public final class FigureCharts {
         return new ChartSpec.Spark(caption(p, title, finding), categories(shown), series.values());
     }
 
-    private static ChartSpec.Caption caption(Passport p, String title, String finding) {
-        return new ChartSpec.Caption(title, finding, p.unit(), String.join("、", p.sources()));
+    private ChartSpec.Caption caption(Passport p, String title, String finding) {
+        String sources =
+                p.sources().stream().map(s -> labels.value("source", s)).collect(Collectors.joining("、"));
+        return new ChartSpec.Caption(title, finding, p.unit(), sources);
     }
 
     private static List<YearMonth> monthsUpTo(YearMonth last, int months) {
@@ -129,15 +130,39 @@ public final class FigureCharts {
         return shown;
     }
 
-    /** January carries its year; long series label each quarter only. */
+    /** A label each quarter, each half-year in long series; January and the first carry their year. */
     private static List<Category> categories(List<YearMonth> months) {
+        int step = months.size() <= 12 ? 3 : 6;
         List<Category> categories = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             YearMonth m = months.get(i);
-            boolean labelled = months.size() <= 12 || m.getMonthValue() % 6 == 1;
-            boolean withYear = m.getMonthValue() == 1 || (i == 0 && months.size() <= 12);
-            String tick = (withYear ? m.getYear() + "年" : "") + m.getMonthValue() + "月";
-            categories.add(new Category(Period.month(m).labelZh(), labelled ? tick : ""));
+            boolean labelled = m.getMonthValue() % step == 1;
+            boolean withYear = m.getMonthValue() == 1 || i == 0;
+            categories.add(new Category(Period.month(m).labelZh(), labelled ? tick(m, withYear) : ""));
+        }
+        return categories;
+    }
+
+    /** A label for each month; January carries its year. */
+    private static List<Category> everyMonth(List<YearMonth> months) {
+        return months.stream()
+                .map(m -> new Category(Period.month(m).labelZh(), tick(m, m.getMonthValue() == 1)))
+                .toList();
+    }
+
+    private static String tick(YearMonth month, boolean withYear) {
+        return (withYear ? month.getYear() + "年" : "") + month.getMonthValue() + "月";
+    }
+
+    /** The year stands with the first label and wherever it changes. */
+    private static List<Category> labelled(List<Period> periods) {
+        List<Category> categories = new ArrayList<>();
+        int year = 0;
+        for (Period t : periods) {
+            String label = t.labelZh().replace("年第", "年");
+            boolean sameYear = t.first().getYear() == year && label.indexOf('年') + 1 < label.length();
+            categories.add(new Category(t.labelZh(), sameYear ? label.substring(label.indexOf('年') + 1) : label));
+            year = t.first().getYear();
         }
         return categories;
     }

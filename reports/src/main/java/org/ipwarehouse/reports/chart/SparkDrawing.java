@@ -1,6 +1,7 @@
 package org.ipwarehouse.reports.chart;
 
 import java.awt.BasicStroke;
+import java.util.ArrayList;
 import java.util.List;
 import org.ipwarehouse.reports.figure.Palette.Tone;
 import org.jfree.chart.JFreeChart;
@@ -17,7 +18,8 @@ final class SparkDrawing {
     }
 
     JFreeChart of(ChartSpec.Spark spec) {
-        List<ChartSpec.Series> series = List.of(new ChartSpec.Series("", ChartSpec.Role.MAIN, spec.values()));
+        List<ChartSpec.Series> series =
+                List.of(new ChartSpec.Series("", ChartSpec.Role.MAIN, lastOpenOnly(spec.values())));
         PointRenderer renderer = new PointRenderer(series);
         renderer.setSeriesPaint(0, theme.color(Tone.ACCENT));
         renderer.setSeriesStroke(0, new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -36,5 +38,16 @@ final class SparkDrawing {
         JFreeChart chart = theme.chart(plot);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         return chart;
+    }
+
+    /** In a line this small only the last point can say that it is not final. */
+    private static List<ChartSpec.Value> lastOpenOnly(List<ChartSpec.Value> values) {
+        List<ChartSpec.Value> calm = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            ChartSpec.Value v = values.get(i);
+            boolean last = i == values.size() - 1;
+            calm.add(new ChartSpec.Value(v.value(), v.text(), last && v.open(), v.figure()));
+        }
+        return calm;
     }
 }

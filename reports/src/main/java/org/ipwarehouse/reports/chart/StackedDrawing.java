@@ -42,13 +42,24 @@ final class StackedDrawing {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (ChartSpec.Series s : spec.series()) {
             for (int i = 0; i < s.values().size(); i++) {
-                data.addValue(
-                        s.values().get(i).value(),
-                        s.name(),
-                        spec.categories().get(i).tick());
+                Place place = new Place(i, spec.categories().get(i).tick());
+                data.addValue(s.values().get(i).value(), s.name(), place);
             }
         }
         return data;
+    }
+
+    /** Two columns may carry the same label (二季度 of two years); they stay two columns. */
+    private record Place(int index, String label) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return Integer.compare(index, other.index);
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
     }
 
     private CategoryAxis categories(ChartSpec.Stacked spec) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class Labels {
     private void add(Path home, String dimension, SpecNode node) {
         node.entries(Set.of("label", "codelist", "values"));
         dimensions.put(dimension, node.child("label").text());
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         node.find("codelist")
                 .ifPresent(list -> names.putAll(
                         codelist(home.resolve("etl").resolve("codelists").resolve(list.text()))));
@@ -62,5 +63,10 @@ public final class Labels {
 
     public String value(String dimension, String code) {
         return values.getOrDefault(dimension, Map.of()).getOrDefault(code, code);
+    }
+
+    /** The codes of a dimension in the order in which they are shown; empty where none are named. */
+    public List<String> codes(String dimension) {
+        return List.copyOf(values.getOrDefault(dimension, Map.of()).keySet());
     }
 }

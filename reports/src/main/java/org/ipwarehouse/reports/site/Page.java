@@ -3,6 +3,7 @@ package org.ipwarehouse.reports.site;
 import java.util.List;
 import org.ipwarehouse.reports.chart.ChartSpec;
 import org.ipwarehouse.reports.figure.FigureRef;
+import org.ipwarehouse.reports.table.Cell;
 import org.ipwarehouse.reports.table.DataTable;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +72,47 @@ public record Page(
             String status,
             String note) {}
 
-    public record Chart(ChartSpec.Caption caption, String svg, DataTable table) {}
+    public record Chart(ChartSpec.Caption caption, String svg, Grid table) {}
 
-    public record Townships(Chart ranking, DataTable table, Heat matrix) {}
+    public record Townships(Chart ranking, Grid table, Heat matrix) {}
+
+    /** A {@link DataTable} in the flat words of a template; absent things are "". */
+    public record Grid(String title, String unitNote, List<GridColumn> columns, List<GridRow> rows) {
+        static Grid of(DataTable table) {
+            return new Grid(
+                    table.title(),
+                    table.unitNote(),
+                    table.columns().stream()
+                            .map(c -> new GridColumn(c.header(), c.unit(), c.align() == DataTable.Align.RIGHT))
+                            .toList(),
+                    table.rows().stream().map(GridRow::of).toList());
+        }
+    }
+
+    public record GridColumn(String header, String unit, boolean number) {}
+
+    public record GridRow(boolean total, List<GridCell> cells) {
+        static GridRow of(DataTable.Row row) {
+            return new GridRow(
+                    row.kind() == DataTable.Kind.TOTAL,
+                    row.cells().stream().map(GridCell::of).toList());
+        }
+    }
+
+    public record GridCell(String text, String sort, String figure, String measure) {
+        static GridCell of(Cell cell) {
+            String sort = cell.value() == null ? "" : cell.value().toPlainString();
+            String figure = cell.figure() == null ? "" : cell.figure().toString();
+            return new GridCell(cell.text(), sort, figure, cell.measure());
+        }
+    }
 
     /** A matrix that is its own table. */
     public record Heat(ChartSpec.Caption caption, List<String> columns, List<HeatRow> rows) {}
 
     public record HeatRow(String name, List<HeatCell> cells) {}
 
-    public record HeatCell(String text, @Nullable String figure, String background, String ink) {}
+    public record HeatCell(String text, String figure, String background, String ink) {}
 
     public record Tasks(List<StateCount> states, List<Group> groups, int total) {}
 

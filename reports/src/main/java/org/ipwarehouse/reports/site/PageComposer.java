@@ -2,10 +2,12 @@ package org.ipwarehouse.reports.site;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipwarehouse.reports.chart.ChartRenderer;
 import org.ipwarehouse.reports.chart.ChartSpec;
 import org.ipwarehouse.reports.chart.FigureCharts;
@@ -22,7 +24,7 @@ import org.ipwarehouse.warehouse.api.Warehouse;
 final class PageComposer {
     private static final Size TREND = new Size(500, 260);
     private static final Size RANKING = new Size(440, 400);
-    private static final Size STRUCTURE = new Size(720, 300);
+    private static final Size STRUCTURE = new Size(920, 330);
     private static final Size SPARK = new Size(190, 40);
 
     private final Warehouse warehouse;
@@ -90,7 +92,7 @@ final class PageComposer {
         Dashboard.Trend matrix = wanted.matrix();
         return new Page.Townships(
                 chart(charts.ranking(wanted.ranking(), period), RANKING, "ranking-" + wanted.ranking()),
-                board.table(wanted.table(), period),
+                Page.Grid.of(board.table(wanted.table(), period)),
                 board.heat(charts.matrix(matrix.indicator(), period, matrix.months())));
     }
 
@@ -104,7 +106,7 @@ final class PageComposer {
     }
 
     private Page.Chart chart(ChartSpec spec, Size size, String id) {
-        return new Page.Chart(spec.caption(), kit.renderer().svg(spec, size, id), spec.toTable());
+        return new Page.Chart(spec.caption(), kit.renderer().svg(spec, size, id), Page.Grid.of(spec.toTable()));
     }
 
     /** The period and those before it that have figures, ascending. */
@@ -121,7 +123,12 @@ final class PageComposer {
 
     private List<Page.Topic> topics(List<Passport> passports, FigureViews views) {
         Map<String, List<Page.Indicator>> topics = new LinkedHashMap<>();
-        for (Passport p : passports) {
+        List<String> order = kit.labels().codes("topic");
+        List<Passport> ordered = passports.stream()
+                .sorted(Comparator.comparingInt(
+                        p -> order.contains(p.topic()) ? order.indexOf(p.topic()) : order.size()))
+                .toList();
+        for (Passport p : ordered) {
             topics.computeIfAbsent(kit.labels().value("topic", p.topic()), t -> new ArrayList<>())
                     .add(indicator(p, views));
         }
@@ -130,14 +137,14 @@ final class PageComposer {
         return shown;
     }
 
-    private static Page.Indicator indicator(Passport p, FigureViews views) {
+    private Page.Indicator indicator(Passport p, FigureViews views) {
         return new Page.Indicator(
                 p.id().code(),
                 p.nameZh(),
                 p.nameEn(),
                 p.definition(),
                 p.dateField(),
-                String.join("、", p.sources()),
+                p.sources().stream().map(s -> kit.labels().value("source", s)).collect(Collectors.joining("、")),
                 views.value(p),
                 views.unit(p),
                 views.changes(p),

@@ -74,7 +74,7 @@ final class TownshipBoard {
         Color background = value.isKnown() ? palette.amount(most == 0 ? 0 : number(value.value()) / most) : Color.WHITE;
         boolean dark = background.getRed() + background.getGreen() + background.getBlue() < 400;
         Color ink = palette.of(dark ? Palette.Tone.PAPER : Palette.Tone.INK);
-        String figure = value.figure() == null ? null : value.figure().toString();
+        String figure = value.figure() == null ? "" : value.figure().toString();
         return new Page.HeatCell(value.text(), figure, Palette.hex(background), Palette.hex(ink));
     }
 

@@ -1,0 +1,64 @@
+package org.ipwarehouse.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.Fault.Category;
+
+/** The faults of the command itself: problem, cause, remedy. */
+public final class AppErrors {
+    private AppErrors() {}
+
+    public static Fault usage(String problem) {
+        return new Fault(Category.OPERATOR, problem, "", "");
+    }
+
+    public static Fault setting(Path file, int line, String problem) {
+        return new Fault(Category.OPERATOR, file + ":" + line + "：" + problem, "", "");
+    }
+
+    public static Fault noSuchFile(Path file, String what) {
+        return new Fault(Category.OPERATOR, "找不到" + what + " " + file, "", "请核对路径。");
+    }
+
+    public static Fault unreadable(Path file, IOException origin) {
+        return new Fault(Category.ENVIRONMENT, "读不了 " + file, String.valueOf(origin.getMessage()), "请核对文件权限。", origin);
+    }
+
+    public static Fault unwritable(Path file, IOException origin) {
+        return new Fault(
+                Category.ENVIRONMENT, "写不了 " + file, String.valueOf(origin.getMessage()), "请核对磁盘空间和权限。", origin);
+    }
+
+    /** @param nearest valid words, the likeliest first */
+    public static Fault unknown(String what, String given, List<String> nearest) {
+        String remedy = nearest.isEmpty() ? "" : "是否指：" + String.join("、", nearest);
+        return new Fault(Category.OPERATOR, "没有" + what + " '" + given + "'。", "", remedy);
+    }
+
+    public static Fault notBuilt(Path lake) {
+        return new Fault(Category.OPERATOR, lake + " 里还没有指标。", "", "请先运行 ipw ingest 文件… 和 ipw build（或 ipw demo）。");
+    }
+
+    public static Fault alreadyRunning(Path lock, String holder) {
+        return new Fault(
+                Category.OPERATOR,
+                "另一个 ipw 正在此数据目录上工作（" + holder + "）。",
+                "同一时间只运行一个",
+                "请等它结束再试；锁文件 " + lock + " 不必删除，进程结束即失效。");
+    }
+
+    public static Fault jobStore(String url, Exception origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "连不上作业记录库 " + url,
+                String.valueOf(origin.getMessage()),
+                "请核对 ipw.yaml 的 jobs。",
+                origin);
+    }
+
+    public static Fault jobFailed(String job, String cause) {
+        return new Fault(Category.US, "作业 " + job + " 失败", cause, "再运行一次即从中断处继续。");
+    }
+}

@@ -1,0 +1,89 @@
+package org.ipwarehouse.app.command;
+
+import java.nio.file.Path;
+import org.ipwarehouse.warehouse.api.Fault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts the commands together and turns what they throw into one line and an exit code. */
+public final class CommandLines {
+    private CommandLines() {}
+
+    @Command(
+            name = "ipw",
+            synopsisSubcommandLabel = "COMMAND",
+            description = {"知识产权保护数据仓库与辅助决策（沙坡头区）。", "Data warehouse and decision support for IP protection."},
+            footer = {"", "退出码 exit codes：0 完成 done；2 操作有误 operator；3 数据被拒收 data refused；1 程序或环境故障 our fault"})
+    static final class Root {}
+
+    /** Runs one command line. @return its exit code */
+    public static int run(Desk desk, String... arguments) {
+        CommandLine line = new CommandLine(new Root());
+        add(line, new DemoCommand(desk), new IngestCommand(desk), new BuildCommand(desk), new PublishCommand(desk));
+        add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
+        add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk));
+        add(line, new CheckCommand(desk), new HelpCommand());
+        line.setOut(desk.out());
+        line.setErr(desk.err());
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(110);
+        line.setParameterExceptionHandler((mistake, words) -> mistaken(desk, mistake));
+        line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(desk, thrown));
+        if (arguments.length == 0) {
+            line.usage(desk.err());
+            return Fault.Category.OPERATOR.exitCode();
+        }
+        return line.execute(arguments);
+    }
+
+    private static void add(CommandLine line, Object... commands) {
+        for (Object command : commands) {
+            CommandLine sub = new CommandLine(command);
+            if (!(command instanceof HelpCommand)) {
+                sub.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+            line.addSubcommand(sub);
+        }
+    }
+
+    private static int mistaken(Desk desk, ParameterException mistake) {
+        CommandLine line = mistake.getCommandLine();
+        String hint = "";
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !line.getSubcommands().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            hint = "；是否指："
+                    + String.join("、", Nearest.to(word, line.getSubcommands().keySet(), 2));
+        }
+        String name = line.getCommandSpec().qualifiedName();
+        desk.note("ipw: 参数有误：" + oneLine(mistake.getMessage()) + hint + "（用法：" + name + " --help）");
+        return Fault.Category.OPERATOR.exitCode();
+    }
+
+    private static int failed(Desk desk, Exception thrown) {
+        if (thrown instanceof Fault fault) {
+            desk.note("ipw: " + oneLine(fault.getMessage()));
+            boolean ours = fault.category() == Fault.Category.US || fault.category() == Fault.Category.ENVIRONMENT;
+            if (ours) {
+                FaultLog.keep(logs(desk), thrown, desk.clock().instant());
+            }
+            return fault.category().exitCode();
+        }
+        Path log = FaultLog.keep(logs(desk), thrown, desk.clock().instant());
+        desk.note("ipw: 内部错误（" + thrown.getClass().getSimpleName() + "：" + oneLine(String.valueOf(thrown.getMessage()))
+                + "），详见 " + log);
+        return Fault.Category.US.exitCode();
+    }
+
+    private static Path logs(Desk desk) {
+        String logs = System.getProperty("ipw.logs");
+        return logs == null ? desk.workingFolder() : Path.of(logs);
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String text) {
+        return String.valueOf(text).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

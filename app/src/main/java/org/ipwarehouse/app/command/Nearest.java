@@ -1,0 +1,35 @@
+package org.ipwarehouse.app.command;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The words most like one that was mistyped, by edit distance. */
+final class Nearest {
+    private Nearest() {}
+
+    static List<String> to(String given, Collection<String> valid, int count) {
+        return valid.stream()
+                .distinct()
+                .sorted(Comparator.<String>comparingInt(v -> distance(given, v)).thenComparing(v -> v))
+                .limit(count)
+                .toList();
+    }
+
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

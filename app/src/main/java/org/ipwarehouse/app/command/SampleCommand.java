@@ -1,0 +1,72 @@
+package org.ipwarehouse.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ipwarehouse.app.AppErrors;
+import org.ipwarehouse.app.config.Settings;
+import org.ipwarehouse.app.wiring.Rooms.SampleOrder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes synthetic exports. */
+@Command(
+        name = "sample",
+        description = {
+            "生成演示数据：按合同合成的部门导出文件，并在旁边写出真实答案（manifest.json）。",
+            "Writes synthetic exports by contract, with the true answer beside them (manifest.json)."
+        })
+final class SampleCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    PlaceOptions place = new PlaceOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = {"写到哪个目录", "where to write"})
+    Path out = Path.of("");
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            required = true,
+            description = {"总行数，1000 至 100000000", "rows in all"})
+    long rows;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            required = true,
+            description = {"随机种子：同样的种子得到同样的文件", "the same seed gives the same files"})
+    long seed;
+
+    @Option(
+            names = "--defects",
+            paramLabel = "RATE",
+            description = {"有问题的行的比例，默认 0.02", "share of rows with a defect"})
+    double defects = 0.02;
+
+    SampleCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = place.settings(desk);
+        Path folder = desk.workingFolder().resolve(out).normalize();
+        desk.rooms().sample(settings, order(folder), new WorkLine(desk).steps("生成"));
+        desk.print(folder.toString());
+        return 0;
+    }
+
+    private SampleOrder order(Path folder) {
+        try {
+            return new SampleOrder(folder, rows, seed, defects);
+        } catch (IllegalArgumentException outOfRange) {
+            throw AppErrors.usage(String.valueOf(outOfRange.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.ipwarehouse.app.wiring;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ipwarehouse.app.config.Settings;
+import org.ipwarehouse.app.schedule.Run;
+import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
+import org.ipwarehouse.warehouse.api.SourceProfile;
+import org.ipwarehouse.warehouse.api.Warehouse;
+
+/** The doors that commands knock at. What is only read is opened without Spring and without Spark. */
+public interface Rooms {
+
+    /** What the contracts say of each source; a broken contract is refused with file and line. */
+    List<SourceProfile> sources(Settings settings);
+
+    /** The answers of the warehouse. */
+    Warehouse door(Settings settings, Instant now);
+
+    /** Whether anything came in, or any definition changed, since the last build. */
+    boolean isStale(Settings settings, BuildRequest request);
+
+    /** The newest runs; empty where nothing ever ran. */
+    List<Run> runs(Settings settings);
+
+    /** What takes files in, builds and publishes; it holds the run lock until it is closed. */
+    Works open(Settings settings, Instant now);
+
+    /** Reads every file that analysts write. @return complaints with file and line, empty where all is well */
+    List<String> check(Settings settings);
+
+    /** Writes synthetic exports. */
+    void sample(Settings settings, SampleOrder order, Consumer<String> progress);
+
+    /**
+     * An order for synthetic exports.
+     *
+     * @param defects share of rows with a defect, 0 to 1
+     */
+    record SampleOrder(Path folder, long rows, long seed, double defects) {
+        public static final long FEWEST = 1_000;
+        public static final long MOST = 100_000_000;
+
+        public SampleOrder {
+            if (rows < FEWEST || rows > MOST) {
+                throw new IllegalArgumentException("行数须在 " + FEWEST + " 与 " + MOST + " 之间，收到 " + rows);
+            }
+            if (!(defects >= 0 && defects <= 1)) {
+                throw new IllegalArgumentException("问题行比例须在 0 与 1 之间，收到 " + defects);
+            }
+        }
+    }
+}

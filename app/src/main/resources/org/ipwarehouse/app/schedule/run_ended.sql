@@ -1,0 +1,3 @@
+update ipw_run
+set ended_at = ?, outcome = ?, message = ?
+where id = ?

@@ -1,0 +1,3 @@
+select max(due_at) as due_at
+from ipw_run
+where name = ?

@@ -1,0 +1,234 @@
+package org.ipwarehouse.app.command;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.ipwarehouse.app.config.Settings;
+import org.ipwarehouse.app.schedule.Run;
+import org.ipwarehouse.app.wiring.Rooms;
+import org.ipwarehouse.app.wiring.Works;
+import org.ipwarehouse.warehouse.api.Evidence;
+import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.FigureStatus;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.Passport;
+import org.ipwarehouse.warehouse.api.Period;
+import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
+import org.ipwarehouse.warehouse.api.RegionCode;
+import org.ipwarehouse.warehouse.api.SourceProfile;
+import org.ipwarehouse.warehouse.api.Submission;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Warehouse;
+
+/** A small drawn warehouse: two indicators, one quarter, the district and two townships. */
+final class DrawnRooms implements Rooms {
+    static final Period Q3 = Period.quarter(2026, 3);
+    static final RegionCode DISTRICT = new RegionCode("640502");
+    static final RegionCode BINHE = new RegionCode("640502100");
+    static final RegionCode UNKNOWN = new RegionCode("640502000");
+
+    final boolean built;
+
+    DrawnRooms(boolean built) {
+        this.built = built;
+    }
+
+    static Passport passport(String code, String nameZh, String unit, int decimals, Passport.Kind kind) {
+        return new Passport(
+                new IndicatorId(code),
+                nameZh,
+                code + " in English",
+                "定义。",
+                "分子 ÷ 分母",
+                "受理日期",
+                unit,
+                decimals,
+                RoundingMode.HALF_UP,
+                kind,
+                "neutral",
+                List.of("ip_type"),
+                List.of("yoy"),
+                List.of(1),
+                List.of("U17"),
+                List.of("S02"),
+                "",
+                "firm",
+                1,
+                "enforcement");
+    }
+
+    private static Figure figure(
+            String code, RegionCode region, String ipType, String value, String top, String bottom, String yoy) {
+        return new Figure(
+                new IndicatorId(code),
+                Q3,
+                region,
+                ipType.isEmpty() ? "" : "ip_type",
+                ipType,
+                new BigDecimal(value),
+                new BigDecimal(top),
+                bottom.isEmpty() ? null : new BigDecimal(bottom),
+                null,
+                yoy.isEmpty() ? null : new BigDecimal(yoy),
+                null,
+                null,
+                FigureStatus.OK,
+                BigDecimal.ONE,
+                1,
+                "");
+    }
+
+    private static Figure missing(RegionCode region) {
+        return new Figure(
+                new IndicatorId("TS05"),
+                Q3,
+                region,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FigureStatus.MISSING,
+                BigDecimal.ZERO,
+                1,
+                "本期未报送");
+    }
+
+    static final List<Figure> FIGURES = List.of(
+            // 53 of 55 in time: 5300 ÷ 55 = 96.3636…
+            figure("TS05", DISTRICT, "", "96.363636363636", "53.00", "55", "-1.25"),
+            figure("XZ01", DISTRICT, "", "12", "12", "", "20.04"),
+            figure("XZ01", DISTRICT, "TM", "9", "9", "", ""),
+            figure("XZ01", DISTRICT, "PT", "3", "3", "", ""),
+            figure("XZ01", UNKNOWN, "", "2", "2", "", ""),
+            figure("XZ01", BINHE, "", "10", "10", "", ""),
+            missing(BINHE));
+
+    @Override
+    public List<SourceProfile> sources(Settings settings) {
+        return List.of();
+    }
+
+    @Override
+    public Warehouse door(Settings settings, Instant now) {
+        return new DrawnWarehouse();
+    }
+
+    @Override
+    public boolean isStale(Settings settings, BuildRequest request) {
+        return request.through().equals(YearMonth.of(2026, 9));
+    }
+
+    @Override
+    public List<Run> runs(Settings settings) {
+        Instant at = Instant.parse("2026-10-12T01:00:00Z");
+        return List.of(new Run("1", "每日全流程", "RUN", at, at, at.plusSeconds(20), Run.Outcome.FAILED, "磁盘已满"));
+    }
+
+    @Override
+    public Works open(Settings settings, Instant now) {
+        throw new UnsupportedOperationException("a command that only reads must not open the works");
+    }
+
+    @Override
+    public List<String> check(Settings settings) {
+        return built ? List.of() : List.of("etl/contracts/S02.yaml:7：缺少 name");
+    }
+
+    @Override
+    public void sample(Settings settings, SampleOrder order, Consumer<String> progress) {
+        progress.accept(order.toString());
+    }
+
+    private final class DrawnWarehouse implements Warehouse {
+        @Override
+        public List<Passport> indicators() {
+            return List.of(
+                    passport("TS05", "投诉按期办结率", "%", 1, Passport.Kind.RATE),
+                    passport("XZ01", "立案数", "件", 0, Passport.Kind.COUNT));
+        }
+
+        @Override
+        public List<Figure> figures(FigureQuery query) {
+            return FIGURES.stream().filter(query::admits).toList();
+        }
+
+        @Override
+        public List<Period> periods() {
+            return List.of(Period.quarter(2026, 2), Q3);
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of(new Region(DISTRICT, "沙坡头区"), new Region(BINHE, "滨河镇"), new Region(UNKNOWN, "乡镇不详"));
+        }
+
+        @Override
+        public List<TaskState> taskBoard(Period period) {
+            return List.of();
+        }
+
+        @Override
+        public List<SubmissionRecord> submissions() {
+            Submission file = new Submission(
+                    "ab".repeat(32),
+                    "S02_案件台账.csv",
+                    "S02",
+                    Instant.parse("2026-10-10T01:00:00Z"),
+                    LocalDate.of(2026, 9, 30),
+                    List.of("2026-09"));
+            return List.of(new SubmissionRecord(
+                    file,
+                    SubmissionRecord.Verdict.PARTLY,
+                    14,
+                    12,
+                    1,
+                    1,
+                    new TreeMap<>(Map.of("DATE_INVALID", 1L)),
+                    new TreeMap<>(),
+                    "请改正第 7 行的日期"));
+        }
+
+        @Override
+        public List<ExpectedReport> expectedReports(Period period) {
+            return List.of(
+                    new ExpectedReport("S06", "法院案件", List.of("U07"), "2026-09", "2026-10-10", "missing"),
+                    new ExpectedReport("S02", "案件台账", List.of("U17"), "2026-09", "2026-10-10", "in_time"));
+        }
+
+        @Override
+        public Evidence why(IndicatorId indicator, Period period, RegionCode region) {
+            Figure figure = FIGURES.stream()
+                    .filter(f -> f.indicator().equals(indicator)
+                            && f.region().equals(region)
+                            && f.dimension().isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("没有这个数：" + indicator + " " + period));
+            Evidence.Row row = new Evidence.Row(
+                    "numerator", "S02_案件台账.csv", "ab".repeat(32), "3月", 17, new TreeMap<>(Map.of("case_no", "A1")));
+            return new Evidence(indicator(indicator).orElseThrow(), figure, List.of(row));
+        }
+
+        @Override
+        public Optional<Instant> builtAt() {
+            return built ? Optional.of(Instant.parse("2026-10-12T01:00:10Z")) : Optional.empty();
+        }
+
+        @Override
+        public boolean holdsSyntheticData() {
+            return true;
+        }
+    }
+}

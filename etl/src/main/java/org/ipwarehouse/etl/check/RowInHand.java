@@ -1,0 +1,123 @@
+package org.ipwarehouse.etl.check;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.contract.ReasonCodes.Reason;
+import org.ipwarehouse.etl.standardise.DateText;
+import org.ipwarehouse.etl.standardise.PersonalData;
+import org.ipwarehouse.etl.standardise.Problem;
+import org.ipwarehouse.etl.standardise.Reading;
+import org.ipwarehouse.warehouse.api.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** One row while it is judged: its values so far, its repairs and what is wrong with it. */
+final class RowInHand {
+    private final RowPlan plan;
+    private final @Nullable Object[] values;
+    private final boolean[] settled;
+    private final List<Rejection> rejections = new ArrayList<>(0);
+    private final StringBuilder repairs = new StringBuilder();
+    private @Nullable JsonObject raw;
+
+    RowInHand(RowPlan plan) {
+        this.plan = plan;
+        this.values = new @Nullable Object[plan.slots().size()];
+        this.settled = new boolean[values.length];
+    }
+
+    void take(RowPlan.Slot slot, String sent, Reading<?> reading) {
+        Problem problem = reading.problem();
+        if (problem != null) {
+            refuse(slot, sent, problem, reading.detail());
+            return;
+        }
+        values[slot.index()] = reading.value();
+        settled[slot.index()] = reading.isMasked();
+        if (!reading.repairs().isEmpty()) {
+            note(slot.field(), sent, reading.repairs());
+        }
+    }
+
+    private void note(Field field, String sent, String ids) {
+        for (String id : ids.split(" ", -1)) {
+            repairs.append(repairs.length() == 0 ? "" : ";")
+                    .append(id)
+                    .append('@')
+                    .append(field.name());
+        }
+        if (raw == null) {
+            raw = new JsonObject();
+        }
+        raw.put(field.name(), shown(field, sent));
+    }
+
+    /** @param detail what exactly is wrong, "" where the reason's own words say it */
+    void refuse(RowPlan.Slot slot, String sent, Problem problem, String detail) {
+        settled[slot.index()] = true;
+        Field field = slot.field();
+        Reason reason = plan.reasons().require(problem.name());
+        // a detail may quote the value
+        String what =
+                detail.isEmpty() || field.privacy().isPersonal() ? reason.what() : PersonalData.mask(detail) + "。";
+        String message = field.labelZh() + "：" + what + reason.how();
+        rejections.add(new Rejection(problem.name(), field.name(), shown(field, sent), message));
+    }
+
+    private static String shown(Field field, String sent) {
+        if (sent.isEmpty()) {
+            return "";
+        }
+        return field.privacy().isPersonal() ? PersonalData.MASK : PersonalData.mask(sent);
+    }
+
+    @Nullable
+    Object value(int index) {
+        return values[index];
+    }
+
+    /** True where nothing more need be said about a field without a value: it was refused, or sent masked. */
+    boolean isSettled(int index) {
+        return settled[index];
+    }
+
+    /** The calendar day of a date field, null where it states none. */
+    @Nullable
+    LocalDate day(int index) {
+        Object value = values[index];
+        if (value instanceof LocalDate day) {
+            return day;
+        }
+        return value instanceof Instant instant ? DateText.dayOf(instant) : null;
+    }
+
+    boolean isRejected() {
+        return !rejections.isEmpty();
+    }
+
+    List<Rejection> rejections() {
+        return List.copyOf(rejections);
+    }
+
+    String repairs() {
+        return repairs.toString();
+    }
+
+    String raw() {
+        return raw == null ? "" : raw.close();
+    }
+
+    /** The values as the clean table holds them: personal ones as tokens. */
+    @Nullable
+    Object[] stored() {
+        for (RowPlan.Slot slot : plan.slots()) {
+            Object value = values[slot.index()];
+            if (value != null && slot.field().privacy().isPersonal()) {
+                values[slot.index()] = plan.tokens().of(value.toString());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,163 @@
+package org.ipwarehouse.etl.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipwarehouse.etl.contract.CodeLists;
+import org.ipwarehouse.etl.contract.Condition;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.DateOrder;
+import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.contract.FieldRule;
+import org.ipwarehouse.etl.contract.ReasonCodes;
+import org.ipwarehouse.etl.standardise.TownshipFinder;
+import org.jspecify.annotations.Nullable;
+
+/** What a contract and a sheet mean for each row, worked out once for all rows. */
+final class RowPlan {
+
+    /** How long after the day that a file describes a report about it may be dated: one quarter. */
+    private static final int REPORTING_LAG_DAYS = 92;
+
+    /** A field with all that its cells need. */
+    record Slot(
+            int index,
+            Field field,
+            int[] columns,
+            @Nullable CellReader reader,
+            @Nullable CodeReader codes,
+            int versionBy,
+            int derivedFrom,
+            @Nullable LocalDate latest,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) {}
+
+    private final SheetContext context;
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<DateOrder> orders;
+    private final List<Condition> conditions;
+    private final int[][] key;
+    private final Tokens tokens;
+    private final ReasonCodes reasons;
+    private final TownshipFinder townships;
+    private final Quarantine quarantine;
+
+    RowPlan(Contract contract, CodeLists codeLists, SheetContext context, TokenKey tokenKey) {
+        this.context = context;
+        this.tokens = new Tokens(tokenKey);
+        this.reasons = codeLists.reasons();
+        CellReaders readers = new CellReaders(context, codeLists);
+        this.townships = readers.townships();
+        for (int i = 0; i < contract.fields().size(); i++) {
+            positions.put(contract.fields().get(i).name(), i);
+        }
+        for (Field field : contract.fields()) {
+            slots.add(slot(field, readers, codeLists));
+        }
+        this.orders = contract.orders().stream()
+                .flatMap(text -> DateOrder.parse(text).stream())
+                .toList();
+        this.conditions = contract.conditions().stream()
+                .flatMap(text -> Condition.parse(text).stream())
+                .toList();
+        this.key = contract.key().stream().map(this::alternatives).toArray(int[][]::new);
+        this.quarantine = new Quarantine(contract, context);
+    }
+
+    private Slot slot(Field field, CellReaders readers, CodeLists codeLists) {
+        // a township's code list is read by the finder, which also knows villages and what lies outside
+        boolean coded = !field.codeList().isEmpty() && !field.has(FieldRule.TOWNSHIP);
+        return new Slot(
+                position(field.name()),
+                field,
+                columns(field.name()),
+                coded ? null : readers.of(field),
+                coded ? new CodeReader(field, codeLists.require(field.codeList())) : null,
+                positions.getOrDefault(field.parameter(FieldRule.ON), -1),
+                positions.getOrDefault(field.parameter(FieldRule.FROM), -1),
+                latest(field),
+                bound(field, FieldRule.MIN),
+                bound(field, FieldRule.MAX));
+    }
+
+    private int[] columns(String name) {
+        List<Integer> columns = new ArrayList<>();
+        for (int c = 0; c < context.fields().size(); c++) {
+            if (context.fields().get(c).equals(name)) {
+                columns.add(c);
+            }
+        }
+        return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private @Nullable LocalDate latest(Field field) {
+        if (field.has(FieldRule.FUTURE_ALLOWED)) {
+            return null;
+        }
+        LocalDate asOf = context.asOf();
+        return field.has(FieldRule.AFTER_PERIOD) ? asOf.plusDays(REPORTING_LAG_DAYS) : asOf;
+    }
+
+    private static @Nullable BigDecimal bound(Field field, FieldRule rule) {
+        String text = field.parameter(rule);
+        return text.isEmpty() ? null : new BigDecimal(text);
+    }
+
+    private int[] alternatives(String part) {
+        String[] names = part.split("\\|", -1);
+        int[] found = new int[names.length];
+        for (int i = 0; i < names.length; i++) {
+            found[i] = position(names[i]);
+        }
+        return found;
+    }
+
+    int position(String field) {
+        Integer position = positions.get(field);
+        if (position == null) {
+            throw new IllegalArgumentException("No field '" + field + "'");
+        }
+        return position;
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    List<DateOrder> orders() {
+        return orders;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** For each part of the natural key the fields of which the first that is stated counts. */
+    int[][] key() {
+        return key;
+    }
+
+    LocalDate asOf() {
+        return context.asOf();
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    ReasonCodes reasons() {
+        return reasons;
+    }
+
+    TownshipFinder townships() {
+        return townships;
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
+    }
+}

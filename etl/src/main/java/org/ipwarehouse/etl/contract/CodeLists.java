@@ -1,0 +1,59 @@
+package org.ipwarehouse.etl.contract;
+
+import java.io.Serializable;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ipwarehouse.etl.standardise.TownshipFinder;
+
+/** All code lists of an installation, by name. */
+public final class CodeLists implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<String, CodeList> lists;
+
+    public CodeLists(Map<String, CodeList> lists) {
+        this.lists = new TreeMap<>(lists);
+    }
+
+    public Optional<CodeList> list(String name) {
+        return Optional.ofNullable(lists.get(name));
+    }
+
+    /** A list that the loader has made sure of. @throws IllegalArgumentException if there is none */
+    public CodeList require(String name) {
+        return list(name).orElseThrow(() -> new IllegalArgumentException("No code list '" + name + "'"));
+    }
+
+    public Set<String> names() {
+        return lists.keySet();
+    }
+
+    /** What each reason code means and how the department corrects it. */
+    public ReasonCodes reasons() {
+        return ReasonCodes.of(require("reason_codes"));
+    }
+
+    /** The district's townships ({@code townships}, {@code district}) and what lies outside ({@code outside_areas}). */
+    public TownshipFinder townships() {
+        Map<String, String> byName = new LinkedHashMap<>();
+        Map<String, String> byFullName = new LinkedHashMap<>();
+        for (CodeEntry entry : require("townships").entries()) {
+            byFullName.put(entry.label(), entry.code());
+            byName.put(entry.label(), entry.code());
+            byName.put(entry.code(), entry.code());
+            entry.aliases().forEach(alias -> byName.put(alias, entry.code()));
+        }
+        Map<String, String> outside = new LinkedHashMap<>();
+        for (CodeEntry entry : require("outside_areas").entries()) {
+            outside.put(entry.label(), entry.label());
+            entry.aliases().forEach(alias -> outside.put(alias, entry.label()));
+        }
+        CodeEntry district = require("district").entries().get(0);
+        return new TownshipFinder(
+                new SimpleImmutableEntry<>(district.code(), district.label()), byName, byFullName, outside);
+    }
+}

@@ -1,0 +1,88 @@
+package org.ipwarehouse.etl.contract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipwarehouse.warehouse.api.ColumnType;
+
+/** The rules of a contract that name other fields: they must name fields that are there and fit. */
+final class ContractRules {
+    private final Map<String, Field> fields = new HashMap<>();
+    private final YamlMap custom;
+
+    ContractRules(List<Field> fields, YamlMap custom) {
+        fields.forEach(f -> this.fields.put(f.name(), f));
+        this.custom = custom;
+    }
+
+    String periodField() {
+        String name = custom.text("periodField");
+        Field field = fields.get(name);
+        if (!name.isEmpty() && (field == null || !isDate(field) && !field.has(FieldRule.PERIOD))) {
+            custom.mistake("periodField", "periodField " + name + " 不是日期或报送期字段");
+        }
+        return name;
+    }
+
+    List<String> orders() {
+        List<String> orders = custom.texts("dateOrders");
+        for (String text : orders) {
+            Optional<DateOrder> order = DateOrder.parse(text);
+            if (order.isEmpty()) {
+                custom.mistake("dateOrders", "日期先后应写作 earlier<=later：" + text);
+            } else {
+                date("dateOrders", order.get().earlier());
+                date("dateOrders", order.get().later());
+            }
+        }
+        return orders;
+    }
+
+    List<String> conditions() {
+        List<String> conditions = custom.texts("conditions");
+        for (String text : conditions) {
+            Optional<Condition> condition = Condition.parse(text);
+            if (condition.isEmpty()) {
+                custom.mistake("conditions", "条件应写作“字段 required when 字段 = 值”或“… contains 值”：" + text);
+            } else {
+                present("conditions", condition.get().field());
+                present("conditions", condition.get().other());
+            }
+        }
+        return conditions;
+    }
+
+    /** Fields named by {@code from=} and {@code on=}. */
+    void references(YamlMap schema) {
+        for (Field field : fields.values()) {
+            String from = field.parameter(FieldRule.FROM);
+            String on = field.parameter(FieldRule.ON);
+            if (!from.isEmpty() && !fields.containsKey(from)) {
+                schema.mistake("properties", field.name() + " 的规则 from=" + from + " 不是字段");
+            }
+            Field day = fields.get(on);
+            if (!on.isEmpty() && (day == null || !isDate(day))) {
+                schema.mistake("properties", field.name() + " 的规则 on=" + on + " 不是日期字段");
+            }
+        }
+    }
+
+    private void date(String key, String name) {
+        present(key, name);
+        Field field = fields.get(name);
+        if (field != null && !isDate(field)) {
+            custom.mistake(key, name + " 不是日期字段");
+        }
+    }
+
+    private void present(String key, String name) {
+        if (!fields.containsKey(name)) {
+            custom.mistake(key, name + " 不是字段");
+        }
+    }
+
+    private static boolean isDate(Field field) {
+        return field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
+    }
+}

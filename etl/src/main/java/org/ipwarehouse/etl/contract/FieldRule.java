@@ -1,0 +1,78 @@
+package org.ipwarehouse.etl.contract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ipwarehouse.warehouse.api.ColumnType;
+
+/** The value rules that a contract may give a field. Its id in the file is the name in lower case. */
+public enum FieldRule {
+    /** Unified social credit code, GB 32100. */
+    USCC(false, ColumnType.TEXT),
+    /** Several credit codes in a cell. */
+    USCC_LIST(false, ColumnType.TEXT),
+    /** Citizen identity number, GB 11643; shorter numbers of other documents pass. */
+    CITIZEN_ID(false, ColumnType.TEXT),
+    /** Either of both: farmers of a trace platform have no credit code. */
+    USCC_OR_CITIZEN_ID(false, ColumnType.TEXT),
+    COURT_CASE_NO(false, ColumnType.TEXT),
+    /** Number of a decision or case file: brackets, zeros and 第 are made uniform, nothing is refused. */
+    DECISION_NO(false, ColumnType.TEXT),
+    TOWNSHIP(false, ColumnType.TEXT),
+    REGION_CODE(false, ColumnType.TEXT),
+    /** Name of a unit: an unknown one is UNIT_UNKNOWN, not ENUM_UNKNOWN. */
+    UNIT(false, ColumnType.TEXT),
+    PERIOD(false, ColumnType.TEXT),
+    PHONE(false, ColumnType.TEXT),
+    /** Refused where it looks like test data (测试企业, 111111). */
+    NOT_TEST(false, ColumnType.TEXT),
+    /** Several codes of the list in a cell. */
+    MULTI(false, ColumnType.TEXT),
+    /** A rate in percent: 0.95 and 95% are 95. */
+    PERCENT(false, ColumnType.DECIMAL),
+    /** The date may lie in the future (valid until). */
+    FUTURE_ALLOWED(false, ColumnType.DATE, ColumnType.TIMESTAMP),
+    /** The date may lie up to one quarter after the day that the file describes (reported after the period's end). */
+    AFTER_PERIOD(false, ColumnType.DATE, ColumnType.TIMESTAMP),
+    /** Unit in which the department sends amounts where nothing else is stated. */
+    SENT_UNIT(true, ColumnType.DECIMAL),
+    MIN(true, ColumnType.DECIMAL, ColumnType.INTEGER),
+    MAX(true, ColumnType.DECIMAL, ColumnType.INTEGER),
+    /** The address field from which an empty township is found. */
+    FROM(true, ColumnType.TEXT),
+    /** The date field by which the version of the code list is chosen; without it the day that the file describes. */
+    ON(true, ColumnType.TEXT);
+
+    private final boolean parametered;
+    private final Set<ColumnType> types;
+
+    FieldRule(boolean parametered, ColumnType... types) {
+        this.parametered = parametered;
+        this.types = Set.of(types);
+    }
+
+    /** As written in a contract. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean hasParameter() {
+        return parametered;
+    }
+
+    public boolean fits(ColumnType type) {
+        return types.contains(type);
+    }
+
+    /** The rule of a text such as {@code uscc} or {@code from=address}. */
+    public static Optional<FieldRule> of(String text) {
+        int equals = text.indexOf('=');
+        String id = equals < 0 ? text : text.substring(0, equals);
+        for (FieldRule rule : values()) {
+            if (rule.id().equals(id) && rule.parametered == equals > 0) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package org.ipwarehouse.etl.feedback;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.warehouse.api.Submission;
+
+/**
+ * The workbook that goes back to a department: 摘要 (counts, verdict, what to do), 退回行 (rows as sent, the cells that
+ * are wrong marked and explained) and 警告 (totals that disagree and the like). All cells are texts or counts, never
+ * formulas, whatever was sent.
+ */
+public final class FeedbackWorkbook {
+    private static final int ROWS_IN_MEMORY = 200;
+
+    private FeedbackWorkbook() {}
+
+    /** Where the feedback on a submission lies below an installation's data folder; the same submission, the same file. */
+    public static Path place(Path data, Submission submission) {
+        String source = submission.source().isEmpty() ? "unrecognised" : submission.source();
+        String name = submission.file();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String file = stem + "-" + submission.sha256().substring(0, 8) + "-回执.xlsx";
+        return data.resolve("feedback").resolve(source).resolve(file);
+    }
+
+    /** Writes the workbook whole or not at all; an earlier one for the same submission is replaced. */
+    public static void write(Path target, Feedback feedback) {
+        Path temp = target.resolveSibling("." + target.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(target.resolveSibling(""));
+            try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
+                    OutputStream out = Files.newOutputStream(temp)) {
+                fill(book, feedback);
+                book.write(out);
+            }
+            Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw ReadErrors.feedbackFailed(target, e);
+        }
+    }
+
+    private static void fill(SXSSFWorkbook book, Feedback feedback) {
+        Styles styles = new Styles(book);
+        new SummarySheet(book, styles).write(feedback);
+        if (feedback.record().quarantined() > 0) {
+            new ReturnedRowsSheet(book, styles).write(feedback);
+        }
+        if (!feedback.remarks().isEmpty()) {
+            new RemarksSheet(book, styles).write(feedback);
+        }
+    }
+
+    /** Verdicts in the department's language. */
+    static String verdict(Feedback feedback) {
+        return switch (feedback.record().verdict()) {
+            case ACCEPTED -> "全部接收";
+            case PARTLY -> "部分接收，有退回行";
+            case REFUSED -> "整份退回";
+            case REPEATED -> "重复报送，未再次入库";
+        };
+    }
+
+    /** A count with separators of thousands. */
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

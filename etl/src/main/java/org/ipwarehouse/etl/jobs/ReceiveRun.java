@@ -1,0 +1,210 @@
+package org.ipwarehouse.etl.jobs;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.feedback.Feedback;
+import org.ipwarehouse.etl.feedback.FeedbackWorkbook;
+import org.ipwarehouse.etl.jobs.WorkNotes.Original;
+import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.read.Recogniser;
+import org.ipwarehouse.etl.read.Recognition;
+import org.ipwarehouse.etl.read.Recognition.Recognised;
+import org.ipwarehouse.etl.read.Recognition.Refused;
+import org.ipwarehouse.etl.read.Remark;
+import org.ipwarehouse.etl.read.Remarks;
+import org.ipwarehouse.etl.receive.Landing;
+import org.ipwarehouse.etl.receive.Received;
+import org.ipwarehouse.warehouse.api.Intake.Delivery;
+import org.ipwarehouse.warehouse.api.QuarantinedRow;
+import org.ipwarehouse.warehouse.api.Submission;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+
+/**
+ * What the steps of one run do. Each step may be done twice: it reads what the step before noted, and leaves alone what
+ * is there already. What is kept in memory only saves reading a file's head again.
+ */
+final class ReceiveRun {
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+    private final ReceiveSetup setup;
+    private final List<Incoming> files;
+    private final WorkNotes notes;
+    private final Consumer<SubmissionRecord> progress;
+    private final Landing landing;
+    private final Recogniser recogniser;
+    private final Map<String, Recognition> recognitions = new ConcurrentHashMap<>();
+
+    /** A file as handed in, with the fingerprint of its bytes. */
+    record Incoming(Path path, String file, String sha256) {}
+
+    ReceiveRun(ReceiveSetup setup, List<Incoming> files, WorkNotes notes, Consumer<SubmissionRecord> progress) {
+        this.setup = setup;
+        this.files = List.copyOf(files);
+        this.notes = notes;
+        this.progress = progress;
+        this.landing = new Landing(setup.data().resolve("lake").resolve("landing"));
+        this.recogniser = new Recogniser(setup.contracts());
+    }
+
+    void keepOriginals() {
+        if (notes.hasOriginals()) {
+            return;
+        }
+        List<Original> originals = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Incoming file : files) {
+            if (seen.add(file.sha256())) {
+                Received kept = landing.keep(file.path(), setup.clock().instant());
+                if (!kept.sha256().equals(file.sha256())) {
+                    throw ReadErrors.fileChanged(file.path());
+                }
+                originals.add(new Original(file.sha256(), file.file(), kept.at().toString(), isHeld(file.sha256())));
+            }
+        }
+        notes.originals(originals);
+    }
+
+    /** A file that was refused may be recognised by a contract that came later. */
+    private boolean isHeld(String sha256) {
+        return setup.intake()
+                .held(sha256)
+                .filter(record -> record.verdict() != Verdict.REFUSED)
+                .isPresent();
+    }
+
+    void recogniseSources() {
+        Map<String, String> sources = new TreeMap<>();
+        for (Original original : newOriginals()) {
+            String source =
+                    recognition(original).fold(r -> r.contract().source(), refused -> refuse(original, refused));
+            sources.put(original.sha256(), source);
+        }
+        notes.sources(sources);
+    }
+
+    private List<Original> newOriginals() {
+        return notes.originals().stream().filter(original -> !original.held()).toList();
+    }
+
+    private String refuse(Original original, Refused refused) {
+        SubmissionRecord record = SubmissionRecord.refused(
+                new Submission(original.sha256(), original.file(), "", original.receivedAt(), day(original), List.of()),
+                refused.reason(),
+                refused.remedy());
+        Optional<SubmissionRecord> held = setup.intake().held(original.sha256());
+        boolean same = held.isPresent()
+                && held.get().reasons().equals(record.reasons())
+                && held.get().remedy().equals(record.remedy());
+        if (!same) {
+            setup.intake().refuse(record);
+        }
+        report(record);
+        return "";
+    }
+
+    private Recognition recognition(Original original) {
+        return recognitions.computeIfAbsent(
+                original.sha256(), sha -> recogniser.recognise(landing.place(sha), original.file(), day(original)));
+    }
+
+    private static LocalDate day(Original original) {
+        return LocalDate.ofInstant(original.receivedAt(), HERE);
+    }
+
+    /** Sources of which there is something to judge. */
+    Set<String> sourcesToJudge() {
+        Set<String> sources = new TreeSet<>(notes.sources().values());
+        sources.remove("");
+        return sources;
+    }
+
+    void judge(String source) {
+        Map<String, String> sources = notes.sources();
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Original original : newOriginals()) {
+            if (source.equals(sources.get(original.sha256()))) {
+                recognised(original).ifPresent(file -> deliveries.add(delivery(original, file)));
+            }
+        }
+        setup.intake().store(deliveries, this::report);
+    }
+
+    private Optional<Recognised> recognised(Original original) {
+        return recognition(original).fold(Optional::of, refused -> Optional.empty());
+    }
+
+    private Delivery delivery(Original original, Recognised file) {
+        Submission submission = new Submission(
+                original.sha256(),
+                original.file(),
+                file.contract().source(),
+                original.receivedAt(),
+                file.asOf(),
+                file.months());
+        return new Delivery(submission, file.source(setup.judges()));
+    }
+
+    /** Two sources are judged at the same time; the caller is told one thing at a time. */
+    private void report(SubmissionRecord record) {
+        synchronized (progress) {
+            progress.accept(record);
+        }
+    }
+
+    void returnFeedback() {
+        for (Original original : newOriginals()) {
+            SubmissionRecord record = account(original);
+            boolean silent = record.quarantined() == 0
+                    && record.verdict() != Verdict.REFUSED
+                    && record.warnings().keySet().stream().allMatch("SYNTHETIC"::equals);
+            if (!silent) {
+                FeedbackWorkbook.write(
+                        FeedbackWorkbook.place(setup.data(), record.submission()), feedback(original, record));
+            }
+        }
+    }
+
+    private Feedback feedback(Original original, SubmissionRecord record) {
+        Optional<Recognised> file = recognised(original);
+        Optional<Contract> contract = file.map(Recognised::contract);
+        List<Remark> remarks =
+                record.warnings().isEmpty() ? List.of() : file.map(Remarks::of).orElse(List.of());
+        List<QuarantinedRow> rows = setup.quarantine().rows(original.sha256());
+        return new Feedback(record, contract, rows, remarks, setup.reasonNames());
+    }
+
+    /** Every new file must have an account, and each rejected row must be there to be returned. */
+    void closeAccounts() {
+        for (Original original : newOriginals()) {
+            SubmissionRecord record = account(original);
+            long returned = setup.quarantine().rows(original.sha256()).size();
+            if (returned != record.quarantined()) {
+                throw ReadErrors.accountOpen(
+                        original.file(), "账上退回 " + record.quarantined() + " 行，隔离区有 " + returned + " 行");
+            }
+            long closed = record.accepted() + record.quarantined() + record.repeated();
+            if (closed != record.rowsRead()) {
+                throw ReadErrors.accountOpen(original.file(), "读取 " + record.rowsRead() + " 行，去向只有 " + closed + " 行");
+            }
+        }
+    }
+
+    private SubmissionRecord account(Original original) {
+        return setup.intake()
+                .held(original.sha256())
+                .orElseThrow(() -> ReadErrors.accountOpen(original.file(), "没有入库账目"));
+    }
+}

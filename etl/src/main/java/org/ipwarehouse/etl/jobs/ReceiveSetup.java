@@ -1,0 +1,33 @@
+package org.ipwarehouse.etl.jobs;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.read.JudgeFactory;
+import org.ipwarehouse.warehouse.api.Intake;
+import org.ipwarehouse.warehouse.api.Quarantine;
+
+/**
+ * What receiving submissions needs from an installation.
+ *
+ * @param data the installation's data folder: originals go to {@code lake/landing}, workbooks to {@code feedback}, notes
+ *     between steps to {@code jobs/receive}
+ * @param repository database of the job repository, H2 or PostgreSQL; must give several connections at a time
+ * @param reasonNames reason code → its meaning in Chinese
+ */
+public record ReceiveSetup(
+        Path data,
+        List<Contract> contracts,
+        JudgeFactory judges,
+        Intake intake,
+        Quarantine quarantine,
+        DataSource repository,
+        InstantSource clock,
+        UnaryOperator<String> reasonNames) {
+    public ReceiveSetup {
+        contracts = List.copyOf(contracts);
+    }
+}

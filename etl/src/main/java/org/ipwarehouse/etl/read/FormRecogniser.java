@@ -1,0 +1,129 @@
+package org.ipwarehouse.etl.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Tells a file's form from its first bytes and, for containers, from what they contain. */
+final class FormRecogniser {
+    private static final int HEAD = 4096;
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[][] ARCHIVES = {
+        {'R', 'a', 'r', '!'}, {'7', 'z', (byte) 0xBC, (byte) 0xAF}, {0x1F, (byte) 0x8B, 8}
+    };
+    private static final byte[][] DOCUMENTS = {
+        {'%', 'P', 'D', 'F'},
+        {(byte) 0x89, 'P', 'N', 'G'},
+        {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
+        {'{', '\\', 'r', 't'}
+    };
+
+    private FormRecogniser() {}
+
+    static FileForm of(Path file) throws IOException {
+        byte[] head = head(file);
+        if (head.length == 0) {
+            return FileForm.EMPTY;
+        }
+        if (starts(head, new byte[] {'P', 'K', 3, 4})) {
+            return zip(file, head);
+        }
+        if (starts(head, OLE)) {
+            return ole(file);
+        }
+        if (Arrays.stream(ARCHIVES).anyMatch(magic -> starts(head, magic))) {
+            return FileForm.OTHER_ARCHIVE;
+        }
+        if (Arrays.stream(DOCUMENTS).anyMatch(magic -> starts(head, magic))) {
+            return FileForm.DOCUMENT;
+        }
+        return text(head);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static boolean starts(byte[] head, byte[] magic) {
+        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+
+    private static FileForm zip(Path file, byte[] head) {
+        // bit 0 of the general purpose flag: the entry is encrypted (PKWARE APPNOTE 4.4.4)
+        if (head.length > 6 && (head[6] & 1) != 0) {
+            return FileForm.ENCRYPTED;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Set<String> names = new TreeSet<>();
+            zip.stream().map(ZipEntry::getName).limit(10_000).forEach(names::add);
+            return zipContent(names);
+        } catch (IOException | IllegalArgumentException e) {
+            return FileForm.DAMAGED;
+        }
+    }
+
+    private static FileForm zipContent(Set<String> names) {
+        if (!names.contains("[Content_Types].xml")) {
+            return FileForm.ZIP;
+        }
+        if (names.contains("xl/workbook.bin")) {
+            return FileForm.XLSB;
+        }
+        return names.stream().anyMatch(n -> n.startsWith("xl/worksheets/")) ? FileForm.XLSX : FileForm.DOCUMENT;
+    }
+
+    private static FileForm ole(Path file) {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            Set<String> entries = container.getRoot().getEntryNames();
+            if (entries.contains("EncryptedPackage")) {
+                return FileForm.ENCRYPTED;
+            }
+            boolean workbook = entries.contains("Workbook") || entries.contains("Book");
+            return workbook ? FileForm.XLS : FileForm.DOCUMENT;
+        } catch (IOException | RuntimeException e) {
+            // POI answers a broken container with many kinds of unchecked exceptions
+            return FileForm.DAMAGED;
+        }
+    }
+
+    private static FileForm text(byte[] head) {
+        if (starts(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
+                || starts(head, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
+            return FileForm.UTF16_TEXT;
+        }
+        for (byte b : head) {
+            if (b == 0) {
+                return FileForm.UNKNOWN;
+            }
+        }
+        String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return markup(start.replace("\u00ef\u00bb\u00bf", "").stripLeading());
+    }
+
+    private static FileForm markup(String start) {
+        if (start.isEmpty()) {
+            return FileForm.EMPTY;
+        }
+        if (start.startsWith("<?xml") && !start.contains("<html")) {
+            return start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                    ? FileForm.XML_SPREADSHEET
+                    : FileForm.XML;
+        }
+        if (start.startsWith("<")) {
+            return FileForm.HTML;
+        }
+        boolean json = start.startsWith("{") || start.startsWith("[{") || start.startsWith("[[");
+        return json ? FileForm.JSON : FileForm.DELIMITED_TEXT;
+    }
+}

@@ -1,0 +1,57 @@
+package org.ipwarehouse.etl.read;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.ipwarehouse.etl.contract.Contract;
+
+/**
+ * A header as one contract understands it.
+ *
+ * @param first position of its first row among the sheet's lines
+ * @param levels rows that it takes
+ * @param headers label of each column, levels joined by '_'
+ * @param fields contract field of each column, "" where unknown
+ * @param units unit by field, where the label states one
+ * @param missing labels of required columns that are not there
+ */
+record HeaderMatch(
+        Contract contract,
+        int first,
+        int levels,
+        List<String> headers,
+        List<String> fields,
+        Map<String, String> units,
+        List<String> missing) {
+
+    /** Better first: more fields found, nothing missing, more of the contract covered, fewer levels, higher up. */
+    static final Comparator<HeaderMatch> BEST_FIRST = Comparator.comparingInt(HeaderMatch::matched)
+            .thenComparing(HeaderMatch::complete)
+            .thenComparingDouble(HeaderMatch::coverage)
+            .reversed()
+            .thenComparingInt(HeaderMatch::levels)
+            .thenComparingInt(HeaderMatch::first);
+
+    int matched() {
+        return (int) fields.stream().filter(f -> !f.isEmpty()).count();
+    }
+
+    boolean complete() {
+        return missing.isEmpty();
+    }
+
+    double coverage() {
+        return (double) matched() / contract.fields().size();
+    }
+
+    /** Whether this is a header at all, and not a row that shares a word with one. */
+    boolean plausible() {
+        return matched() >= Math.min(3, contract.fields().size());
+    }
+
+    boolean ties(HeaderMatch other) {
+        return matched() == other.matched()
+                && complete() == other.complete()
+                && Double.compare(coverage(), other.coverage()) == 0;
+    }
+}

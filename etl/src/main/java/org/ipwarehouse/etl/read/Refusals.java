@@ -1,0 +1,66 @@
+package org.ipwarehouse.etl.read;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ipwarehouse.etl.read.Recognition.Refused;
+
+/** Why a readable file is refused as a whole, and what its department should do. */
+final class Refusals {
+    private Refusals() {}
+
+    static Refused openQuote(long line) {
+        return new Refused(
+                "FILE_TYPE_UNKNOWN", "", List.of(), "第 " + line + " 行的引号没有配对，其后的行无法分清。请改正该行的引号，或另存为 .xlsx 后重报。");
+    }
+
+    static Refused noSheet() {
+        return new Refused("HEADER_NOT_FOUND", "", List.of(), "文件中没有任何内容行。确无数据时，请报送带表头的空表并注明“零报告”。");
+    }
+
+    static Refused noHeader(List<HeaderMatch> near) {
+        if (near.isEmpty()) {
+            return new Refused("HEADER_NOT_FOUND", "", List.of(), "前 30 行中找不到约定的表头。请使用约定的报表样式，表头文字不要改动。");
+        }
+        HeaderMatch best = near.get(0);
+        return new Refused(
+                "HEADER_NOT_FOUND",
+                best.contract().source(),
+                best.missing(),
+                "前 30 行中找不到约定的表头。最接近的报表是 " + named(best) + "，缺少必填列：" + list(best.missing()) + "。请使用约定的报表样式重报。");
+    }
+
+    static Refused missingColumns(HeaderMatch match, String sheet) {
+        String place = sheet.isEmpty() ? "" : "工作表“" + sheet + "”";
+        return new Refused(
+                "REQUIRED_COLUMN_MISSING",
+                match.contract().source(),
+                match.missing(),
+                place + "最接近的报表是 " + named(match) + "，但缺少必填列：" + list(match.missing()) + "。请补齐这些列后重报。");
+    }
+
+    static Refused ambiguous(HeaderMatch one, HeaderMatch other) {
+        return new Refused(
+                "HEADER_NOT_FOUND",
+                one.contract().source(),
+                List.of(),
+                "表头同时符合 " + named(one) + " 和 " + named(other) + "，无法判定。请在文件名中注明来源编号（如 "
+                        + one.contract().source() + "）后重报。");
+    }
+
+    static Refused mixed(SheetChoice.Chosen one, SheetChoice.Chosen other) {
+        return new Refused(
+                "HEADER_NOT_FOUND",
+                one.match().contract().source(),
+                List.of(),
+                "一个工作簿里有两种报表：“" + one.top().name() + "”是 " + named(one.match()) + "，“"
+                        + other.top().name() + "”是 " + named(other.match()) + "。请分成两个文件报送。");
+    }
+
+    private static String named(HeaderMatch match) {
+        return match.contract().source() + " " + match.contract().nameZh();
+    }
+
+    private static String list(List<String> labels) {
+        return labels.stream().collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.ipwarehouse.etl.read;
+
+import java.util.List;
+import org.ipwarehouse.etl.check.RowJudge;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.warehouse.api.Origin;
+import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowSink;
+
+/** Hands the data rows of one sheet to its judge and sees to it that each gets one verdict. */
+final class SheetPass {
+    private final SheetPlan plan;
+    private final Contract contract;
+    private final RowFilter filter;
+    private final RowJudge judge;
+    private final OneVerdict verdict;
+    private final int width;
+    private boolean totals;
+
+    SheetPass(SheetPlan plan, Contract contract, RowJudge judge, RowSink sink) {
+        this.plan = plan;
+        this.contract = contract;
+        this.filter = new RowFilter(plan);
+        this.judge = judge;
+        this.verdict = new OneVerdict(sink);
+        this.width = plan.context().headers().size();
+    }
+
+    boolean sawTotals() {
+        return totals;
+    }
+
+    void row(SheetRow row) {
+        row.width(width);
+        RowFilter.Kind kind = filter.kind(row);
+        totals |= kind == RowFilter.Kind.TOTAL;
+        if (kind != RowFilter.Kind.DATA) {
+            return;
+        }
+        verdict.count = 0;
+        if (row.damaged()) {
+            verdict.rejected(SentCells.json(row, plan, contract), row.origin(), List.of(damaged()));
+        } else {
+            surplus(row);
+            judge.judge(row, verdict);
+        }
+        if (verdict.count != 1) {
+            throw ReadErrors.rowJudgedWrong(row.origin().toString(), verdict.count);
+        }
+    }
+
+    private static Rejection damaged() {
+        return new Rejection("ENCODING_IRREVERSIBLE", "", "", "该行含有无法还原的乱码。请从原系统重新导出（UTF-8 或 .xlsx），不要用文本编辑器转存。");
+    }
+
+    /** Cells beyond the header are mostly a delimiter inside an unquoted cell: what follows it has moved. */
+    private void surplus(SheetRow row) {
+        for (int c = width; c < row.cells(); c++) {
+            if (!row.text(c).isEmpty()) {
+                verdict.warning("CELLS_BEYOND_HEADER", row.origin(), "该行比表头多出单元格，内容可能错列。请检查该行是否有未加引号的分隔符。");
+                return;
+            }
+        }
+    }
+
+    private static final class OneVerdict implements RowSink {
+        private final RowSink sink;
+        long count;
+
+        OneVerdict(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+            count++;
+            sink.accepted(values, key, origin, repairs, raw);
+        }
+
+        @Override
+        public void rejected(String cells, Origin origin, List<Rejection> reasons) {
+            count++;
+            sink.rejected(cells, origin, reasons);
+        }
+
+        @Override
+        public void warning(String code, Origin origin, String message) {
+            sink.warning(code, origin, message);
+        }
+    }
+}

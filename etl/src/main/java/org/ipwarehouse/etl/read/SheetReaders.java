@@ -1,0 +1,19 @@
+package org.ipwarehouse.etl.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The forms that can be read, each with its reader. */
+final class SheetReaders {
+    private SheetReaders() {}
+
+    /** The reader of a form, empty where it is recognised but not read. */
+    static Optional<SheetReader> open(FileForm form, Path file) throws IOException {
+        return switch (form) {
+            case DELIMITED_TEXT -> Optional.of(TextReader.open(file, RowIndex.GRAIN));
+            case XLSX -> Optional.of(WorkbookReader.open(file));
+            default -> Optional.empty();
+        };
+    }
+}

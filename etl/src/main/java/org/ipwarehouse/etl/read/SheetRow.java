@@ -1,0 +1,44 @@
+package org.ipwarehouse.etl.read;
+
+import org.ipwarehouse.warehouse.api.Origin;
+
+/** A row of any form while it is read: as wide as the header above it says, whatever the file's own row holds. */
+abstract class SheetRow implements RawRow {
+    private int width;
+
+    /** Number of cells that the row itself has. */
+    abstract int cells();
+
+    abstract String sheet();
+
+    /** Number of the row or line, counted from 1. */
+    abstract long number();
+
+    /** True where bytes of the row are no text of the file's encoding. */
+    abstract boolean damaged();
+
+    final void width(int columns) {
+        this.width = columns;
+    }
+
+    @Override
+    public final int width() {
+        return width;
+    }
+
+    @Override
+    public final Origin origin() {
+        return new Origin(sheet(), number());
+    }
+
+    /** True for blanks of any kind: Unicode spaces, no-break and zero-width ones too. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package org.ipwarehouse.etl.receive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.ipwarehouse.etl.read.ReadErrors;
+
+/**
+ * SHA-256 of a file's bytes, taken in one streaming pass.
+ *
+ * @param sha256 lower-case hex
+ * @param size bytes read
+ */
+public record Fingerprint(String sha256, long size) {
+    private static final int BLOCK = 1 << 18;
+
+    /** @throws org.ipwarehouse.warehouse.api.Fault where the file is no readable file or changes while it is read */
+    public static Fingerprint of(Path file) {
+        return of(file, OutputStream.nullOutputStream());
+    }
+
+    /** The same, handing every byte on to {@code copy}. */
+    static Fingerprint of(Path file, OutputStream copy) {
+        try {
+            BasicFileAttributes before = attributes(file);
+            Fingerprint print = pass(file, copy);
+            BasicFileAttributes after = attributes(file);
+            if (print.size != before.size()
+                    || print.size != after.size()
+                    || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
+                throw ReadErrors.fileChanged(file);
+            }
+            return print;
+        } catch (NoSuchFileException e) {
+            throw ReadErrors.fileMissing(file);
+        } catch (IOException e) {
+            throw ReadErrors.fileUnreadable(file, e);
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw ReadErrors.fileIsDirectory(file);
+        }
+        return attributes;
+    }
+
+    private static Fingerprint pass(Path file, OutputStream copy) throws IOException {
+        MessageDigest digest = digest();
+        byte[] block = new byte[BLOCK];
+        long size = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                digest.update(block, 0, n);
+                pass(file, copy, block, n);
+                size += n;
+            }
+        }
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** A full disk must not be reported as an unreadable original. */
+    private static void pass(Path file, OutputStream copy, byte[] block, int n) {
+        try {
+            copy.write(block, 0, n);
+        } catch (IOException e) {
+            throw ReadErrors.landingFailed(file, e);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.ipwarehouse.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every cell of the notebook runs, and what it prints is what {@code ipw figures} says. */
+class NotebookSpec {
+    private static final Path NOTEBOOK = Path.of("quarter.ipynb");
+
+    @BeforeAll
+    static void makeTheDemonstration() {
+        Demo.ipw("demo", "--out", Demo.DATA.toString());
+    }
+
+    /** The district's values as the command prints them: code → value, or the status where there is none. */
+    private static Map<String, String> figures() {
+        Map<String, String> values = new TreeMap<>();
+        List<String> lines = Demo.ipw("figures", "--data", Demo.DATA.toString(), "--period", "2026Q3", "--csv");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            values.put(cells[0], cells[4].isEmpty() ? cells[9] : cells[4]);
+        }
+        return values;
+    }
+
+    /** The same out of what the notebook printed. */
+    private static Map<String, String> printedFigures(String printed) {
+        Map<String, String> values = new TreeMap<>();
+        printed.lines()
+                .map(line -> line.split("\t", -1))
+                .filter(cells -> cells[0].matches("[A-Z]{2}\\d{2}[A-Z]?"))
+                .forEach(cells -> values.put(cells[0], cells[1].matches("-?[0-9.]+") ? cells[1] : cells[2]));
+        return values;
+    }
+
+    private static void townshipsAddUp(String printed) {
+        String[] sums = printed.lines()
+                .filter(line -> line.startsWith("合计\t"))
+                .findFirst()
+                .orElseThrow()
+                .split("\t", -1);
+        assertThat(sums[1]).isEqualTo(sums[3]).isNotEqualTo("0");
+    }
+
+    @Test
+    void the_cells_run_in_the_shell_of_the_jdk_and_print_what_the_command_prints() throws IOException {
+        Shell shell = new Shell();
+        String printed = shell.run(new Ipynb(NOTEBOOK).code());
+
+        assertThat(shell.troubles()).isEmpty();
+        assertThat(printed).contains("2026年第三季度（演示数据 synthetic）");
+        assertThat(printedFigures(printed)).isEqualTo(figures()).hasSizeGreaterThanOrEqualTo(25);
+        townshipsAddUp(printed);
+        assertThat(shell.lastValue()).contains("BufferedImage").contains("width = 1280 height = 600");
+    }
+
+    @Test
+    void the_cells_run_in_the_java_kernel_of_jupyter() throws Exception {
+        List<String> nbconvert = Jupyter.nbconvert();
+        assumeTrue(!nbconvert.isEmpty(), "没有 jupyter nbconvert：未在 Jupyter 内核里执行笔记本（见 scripts/test-tools.sh）");
+
+        Ipynb executed = Jupyter.execute(nbconvert, NOTEBOOK);
+
+        assertThat(executed.errors()).isEmpty();
+        assertThat(printedFigures(executed.printed())).isEqualTo(figures());
+        townshipsAddUp(executed.printed());
+        assertThat(executed.shown()).anyMatch(type -> type.startsWith("image/") || type.equals("text/html"));
+    }
+
+    /** The JDK's own shell in this process, with the class path of the test. */
+    private static final class Shell {
+        private final List<String> troubles = new ArrayList<>();
+        private String lastValue = "";
+
+        List<String> troubles() {
+            return troubles;
+        }
+
+        String lastValue() {
+            return lastValue;
+        }
+
+        String run(List<String> cells) {
+            System.setProperty("ipw.home", Demo.HOME.toString());
+            System.setProperty("ipw.data", Demo.DATA.toString());
+            PrintStream terminal = System.out;
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            try (JShell shell = JShell.builder().executionEngine("local").build()) {
+                System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+                for (String entry : classPath().split(File.pathSeparator)) {
+                    shell.addToClasspath(entry);
+                }
+                cells.forEach(cell -> evaluate(shell, cell));
+            } finally {
+                System.setOut(terminal);
+            }
+            return printed.toString(StandardCharsets.UTF_8);
+        }
+
+        private void evaluate(JShell shell, String cell) {
+            SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+            for (String rest = cell; !rest.isBlank(); ) {
+                SourceCodeAnalysis.CompletionInfo next = analysis.analyzeCompletion(rest);
+                String source = next.source() == null ? rest : next.source();
+                shell.eval(source).forEach(event -> note(shell, source, event));
+                rest = next.source() == null ? "" : next.remaining();
+            }
+        }
+
+        private void note(JShell shell, String source, SnippetEvent event) {
+            if (event.status() == Snippet.Status.REJECTED) {
+                shell.diagnostics(event.snippet())
+                        .forEach(d -> troubles.add(source + ": " + d.getMessage(java.util.Locale.ROOT)));
+            }
+            if (event.exception() != null) {
+                troubles.add(source + ": " + event.exception());
+            }
+            if (event.value() != null) {
+                lastValue = event.value();
+            }
+        }
+
+        private static String classPath() {
+            return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        }
+    }
+
+    /** The real kernel, where this machine has Jupyter's nbconvert. */
+    private static final class Jupyter {
+        private Jupyter() {}
+
+        static List<String> nbconvert() throws IOException, InterruptedException {
+            List<List<String>> ways = List.of(
+                    List.of("/usr/bin/python3", "-m", "nbconvert"),
+                    List.of("jupyter", "nbconvert"),
+                    List.of("python3", "-m", "nbconvert"));
+            for (List<String> way : ways) {
+                List<String> question = new ArrayList<>(way);
+                question.add("--version");
+                try {
+                    Process process = new ProcessBuilder(question)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+                    if (process.waitFor() == 0) {
+                        return way;
+                    }
+                } catch (IOException notThere) {
+                    continue;
+                }
+            }
+            return List.of();
+        }
+
+        static Ipynb execute(List<String> nbconvert, Path notebook) throws IOException, InterruptedException {
+            Path place = Path.of("target", "jupyter").toAbsolutePath();
+            Path spec = place.resolve("data/kernels/ipw-java");
+            Files.createDirectories(spec);
+            Files.writeString(spec.resolve("kernel.json"), kernelSpec(), StandardCharsets.UTF_8);
+            List<String> command = new ArrayList<>(nbconvert);
+            command.addAll(List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=180"));
+            command.addAll(List.of("--output-dir", place.toString(), notebook.toAbsolutePath().toString()));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("JUPYTER_DATA_DIR", place.resolve("data").toString());
+            builder.environment().put("IPW_HOME", Demo.HOME.toString());
+            builder.environment().put("IPW_DATA", Demo.DATA.toString());
+            builder.redirectOutput(place.resolve("log").toFile());
+            Process process = builder.start();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue())
+                    .as(Files.readString(place.resolve("log"), StandardCharsets.UTF_8))
+                    .isZero();
+            return new Ipynb(place.resolve(notebook.getFileName()));
+        }
+
+        private static String kernelSpec() {
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String kernel = Path.of("target", "kernel", "kernel.jar").toAbsolutePath().toString();
+            return "{\"argv\": [\"" + java + "\", \"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", \"-jar\", \"" + kernel
+                    + "\", \"{connection_file}\"], \"display_name\": \"Java (ipw)\", \"language\": \"java\","
+                    + " \"interrupt_mode\": \"message\"}";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipwarehouse.reports.chart;
+
+import org.jspecify.annotations.NullMarked;

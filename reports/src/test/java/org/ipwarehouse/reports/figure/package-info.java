@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipwarehouse.reports.figure;
+
+import org.jspecify.annotations.NullMarked;

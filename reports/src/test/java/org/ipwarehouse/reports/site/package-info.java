@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipwarehouse.reports.site;
+
+import org.jspecify.annotations.NullMarked;

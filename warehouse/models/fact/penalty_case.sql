@@ -1,0 +1,167 @@
+-- 每件案件一行（S02）。知识产权案件按违法行为代码表的 counts_as_ip_case 判定，不按名称里的“知”字。
+with
+run as (select district_code, repeat_window_months from run_parameters),
+township as (
+    select region.region_code
+    from dimension.region as region
+    inner join run on region.parent_code = run.district_code
+),
+violation as (
+    select code, name as violation_name, ip_class, cast(counts_as_ip_case as boolean) as counts_as_ip_case
+    from reference_violation_types
+),
+clue_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L05'),
+disposal_limit as (select length, extension_length, valid_from, valid_through from dimension.statutory_limit where rule = 'L07'),
+calendar as (select day, working_ordinal, unconfirmed_ordinal, next_working_on from dimension.calendar_day),
+working as (select working_ordinal, day, unconfirmed_ordinal from dimension.working_day),
+gi_mark as (select distinct gi_no from current.gi_user),
+gi_marked_case as (
+    select distinct ledger.case_no
+    from current.penalty_case as ledger
+    lateral view explode(split(ledger.right_no, '[;；、,，\\s]+')) as one_right_no
+    inner join gi_mark on gi_mark.gi_no = one_right_no
+),
+report_no as (select report_no from current.report),
+published_decision as (
+    select distinct translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key
+    from current.penalty_publication
+),
+ledger as (
+    select
+        case_no,
+        case_source,
+        clue_no,
+        clue_date as clue_on,
+        filing_date as filed_on,
+        coalesce(filing_date, decision_date) as counted_on,
+        filing_date is null and decision_date is not null as is_summary_procedure,
+        coalesce(uscc, concat('ID:', party_id_token), concat('CASE:', case_no)) as party_key,
+        township,
+        ip_type,
+        violation,
+        stage,
+        is_online,
+        campaign as campaigns,
+        holder_country,
+        goods_value_yuan,
+        fine_yuan,
+        conf_gain_yuan as confiscated_yuan,
+        coalesce(deduct_days, 0) as deduct_days,
+        ext_date as extended_on,
+        decision_date as decided_on,
+        decision_no,
+        translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key,
+        close_date as closed_on,
+        close_type,
+        coalesce(decision_date, close_date) as disposed_on,
+        decision_date is not null and coalesce(close_type, '处罚') = '处罚' as is_penalty,
+        coalesce(review_result, '无') not in ('撤销', '确认违法') as is_upheld,
+        handling_org,
+        submission,
+        source_file,
+        sheet,
+        row_number
+    from current.penalty_case
+),
+classified as (
+    select
+        ledger.*,
+        violation.violation_name,
+        violation.ip_class,
+        coalesce(violation.counts_as_ip_case, false) as is_ip_case,
+        coalesce(ledger.ip_type like 'GI%' or violation.ip_class like 'GI%', false) or gi_marked_case.case_no is not null as is_gi
+    from ledger
+    left join violation on violation.code = ledger.violation
+    left join gi_marked_case on gi_marked_case.case_no = ledger.case_no
+),
+with_limit as (
+    select
+        classified.*,
+        clue_limit.length as clue_length,
+        disposal_limit.length as disposal_length,
+        date_add(
+            classified.filed_on,
+            cast(disposal_limit.length + if(classified.extended_on is null, 0, disposal_limit.extension_length) + classified.deduct_days as int)
+        ) as disposal_ends_on
+    from classified
+    left join clue_limit on classified.clue_on between clue_limit.valid_from and clue_limit.valid_through
+    left join disposal_limit on classified.filed_on between disposal_limit.valid_from and disposal_limit.valid_through
+),
+effective_penalty as (
+    select
+        case_no,
+        decided_on,
+        lag(decided_on) over (partition by party_key, ip_class order by decided_on, case_no) as previous_decided_on
+    from classified
+    where is_ip_case and is_penalty and is_upheld
+),
+final as (
+    select
+        with_limit.case_no,
+        with_limit.case_source,
+        coalesce(township.region_code, concat(run.district_code, '000')) as region_code,
+        with_limit.party_key,
+        with_limit.clue_no,
+        with_limit.clue_on,
+        report_no.report_no is null as is_own_clue,
+        clue_due.day as clue_due_on,
+        case
+            when with_limit.clue_on is null then 'no_start'
+            when with_limit.clue_length is null then 'not_configured'
+            when clue_due.day is null then 'unknown'
+            when clue_due.unconfirmed_ordinal > clue_day.unconfirmed_ordinal then 'provisional'
+            else 'ok'
+        end as clue_limit_state,
+        with_limit.filed_on,
+        with_limit.counted_on,
+        with_limit.is_summary_procedure,
+        with_limit.ip_type,
+        with_limit.violation,
+        with_limit.violation_name,
+        with_limit.ip_class,
+        with_limit.is_ip_case,
+        with_limit.is_gi,
+        with_limit.stage,
+        with_limit.stage in ('生产', '印制') as is_source_stage,
+        with_limit.is_online,
+        with_limit.campaigns,
+        with_limit.holder_country,
+        with_limit.goods_value_yuan,
+        with_limit.fine_yuan,
+        with_limit.confiscated_yuan,
+        with_limit.decided_on,
+        with_limit.decision_no,
+        with_limit.is_penalty,
+        with_limit.is_penalty and with_limit.is_upheld as is_effective_penalty,
+        published_decision.decision_key is not null as is_published,
+        coalesce(effective_penalty.previous_decided_on >= add_months(effective_penalty.decided_on, - run.repeat_window_months), false) as is_repeat,
+        with_limit.closed_on,
+        with_limit.close_type,
+        with_limit.disposed_on,
+        disposal_day.next_working_on as disposal_due_on,
+        date_add(disposal_day.next_working_on, 1) as overdue_from_on,
+        case
+            when with_limit.filed_on is null then 'no_start'
+            when with_limit.disposal_length is null then 'not_configured'
+            when disposal_day.next_working_on is null then 'unknown'
+            when disposal_due.unconfirmed_ordinal > day_before.unconfirmed_ordinal then 'provisional'
+            else 'ok'
+        end as disposal_limit_state,
+        with_limit.handling_org,
+        with_limit.submission,
+        with_limit.source_file,
+        with_limit.sheet,
+        with_limit.row_number
+    from with_limit
+    cross join run
+    left join township on township.region_code = with_limit.township
+    left join report_no on report_no.report_no = with_limit.clue_no
+    left join calendar as clue_day on clue_day.day = with_limit.clue_on
+    left join working as clue_due on clue_due.working_ordinal = clue_day.working_ordinal + with_limit.clue_length
+    left join calendar as disposal_day on disposal_day.day = with_limit.disposal_ends_on
+    left join calendar as day_before on day_before.day = date_add(with_limit.disposal_ends_on, -1)
+    left join calendar as disposal_due on disposal_due.day = disposal_day.next_working_on
+    left join published_decision on published_decision.decision_key = with_limit.decision_key
+    left join effective_penalty on effective_penalty.case_no = with_limit.case_no
+)
+select * from final

@@ -1,0 +1,50 @@
+-- 每个批次一行（S13）。主体以代码的令牌区分；没有代码的以批次自身为主体，不凭名称合并。
+with
+run as (select district_code from run_parameters),
+township as (
+    select region.region_code
+    from dimension.region as region
+    inner join run on region.parent_code = run.district_code
+),
+batch as (
+    select
+        batch_no,
+        coalesce(concat('ID:', producer_code_token), concat('BATCH:', batch_no)) as producer_key,
+        ptype as producer_kind,
+        township,
+        product,
+        gi_name,
+        harvest_date as harvested_on,
+        coalesce(codes, 0) as codes,
+        coalesce(cert_n, 0) as certificates,
+        cert_no,
+        test_result,
+        submission,
+        source_file,
+        sheet,
+        row_number
+    from current.trace_batch
+),
+final as (
+    select
+        batch.batch_no,
+        batch.producer_key,
+        batch.producer_kind,
+        coalesce(township.region_code, concat(run.district_code, '000')) as region_code,
+        batch.product,
+        batch.gi_name,
+        batch.harvested_on,
+        batch.codes,
+        batch.codes > 0 as is_coded,
+        batch.certificates,
+        batch.certificates > 0 or batch.cert_no is not null as is_certified,
+        batch.test_result,
+        batch.submission,
+        batch.source_file,
+        batch.sheet,
+        batch.row_number
+    from batch
+    cross join run
+    left join township on township.region_code = batch.township
+)
+select * from final

@@ -1,0 +1,109 @@
+package org.ipwarehouse.warehouse.internal;
+
+import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.Fault.Category;
+import org.ipwarehouse.warehouse.api.TableName;
+
+/** Every fault of the warehouse: the problem, its cause, its remedy. */
+public final class WarehouseErrors {
+
+    private WarehouseErrors() {}
+
+    public static Fault tableMissing(TableName table, Object folder) {
+        return new Fault(
+                Category.OPERATOR,
+                "没有数据表 " + table + "（" + folder + "）。",
+                "数据湖中尚未写入该表，或 --data 指向了别的目录。",
+                "先运行 ipw ingest 或 ipw build，或改正 --data。");
+    }
+
+    public static Fault tableUnreadable(TableName table, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "数据表 " + table + " 读取失败。",
+                String.valueOf(origin.getMessage()),
+                "检查磁盘与目录权限；若文件被手工改动，请从备份恢复该表目录。",
+                origin);
+    }
+
+    public static Fault tableUnwritable(TableName table, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "数据表 " + table + " 写入失败。",
+                String.valueOf(origin.getMessage()),
+                "检查磁盘空间与目录权限后重新运行；已写入的部分不会重复写入。",
+                origin);
+    }
+
+    public static Fault columnMissing(TableName table, String column) {
+        return new Fault(Category.US, "数据表 " + table + " 没有列 " + column + "。", "表由较早的版本写成，或列名写错。", "升级后重新入库，或改正列名。");
+    }
+
+    public static Fault folderUnwritable(String folder, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "目录 " + folder + " 不能写入。",
+                String.valueOf(origin.getMessage()),
+                "检查目录权限与磁盘空间，或用 --data 指定别的目录。",
+                origin);
+    }
+
+    public static Fault shapeConflict(TableName table, String column, String held, String asked) {
+        return new Fault(
+                Category.US,
+                "数据表 " + table + " 的列 " + column + " 与定义不一致。",
+                "表中为 " + held + "，定义为 " + asked + "；只能增加列，不能改变或删除已有的列。",
+                "恢复原定义，或用新表名保存新结构。");
+    }
+
+    public static Fault valueMisfit(
+            TableName table, String column, String expected, String value, RuntimeException origin) {
+        return new Fault(
+                Category.US,
+                "数据表 " + table + " 的列 " + column + " 收到不合类型的值。",
+                "应为 " + expected + "，收到 " + value + "（" + origin.getMessage() + "）。",
+                "这是程序缺陷，请连同本行信息报告。",
+                origin);
+    }
+
+    public static Fault valueMissing(TableName table, String column) {
+        return new Fault(Category.US, "数据表 " + table + " 的必填列 " + column + " 收到空值。", "该列声明为不可为空。", "这是程序缺陷，请连同本行信息报告。");
+    }
+
+    public static Fault accountOpen(String file, String numbers) {
+        return new Fault(
+                Category.US,
+                "文件 " + file + " 的行数不闭合：" + numbers + "。",
+                "读入行数应等于入库、隔离、重复三者之和，且与表中读回的行数一致。",
+                "该批次未登记，请保留文件与日志并报告；修复后重新运行即可，不会重复入库。");
+    }
+
+    public static Fault sourcesMixed(String first, String other) {
+        return new Fault(Category.US, "一次入库收到两个来源的文件：" + first + " 与 " + other + "。", "每次入库只处理一个来源。", "按来源分组后分别入库。");
+    }
+
+    public static Fault fileUnreadable(String file, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "文件 " + file + " 读取失败。",
+                String.valueOf(origin.getMessage()),
+                "检查文件是否完整、是否有读取权限，然后重新运行。",
+                origin);
+    }
+
+    public static Fault evidenceDiffers(String figure, String part, String numbers) {
+        return new Fault(
+                Category.US,
+                "指标 " + figure + " 的明细与数字不一致（" + part + "：" + numbers + "）。",
+                "明细按同一定义重新计算，应当重现数字；数据湖可能在构建之后又有变化。",
+                "先运行 ipw build 再查；仍不一致请报告。");
+    }
+
+    public static Fault noSourceShape(TableName table) {
+        return new Fault(
+                Category.OPERATOR,
+                "模型要读 " + table + "，但没有这张表，也没有合同说明它的列。",
+                "etl/contracts 中缺少对应来源的合同。",
+                "补上合同，或从 warehouse/models 中去掉该模型。");
+    }
+}

@@ -1,0 +1,146 @@
+package org.ipwarehouse.warehouse.internal.door;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Evidence;
+import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.Passport;
+import org.ipwarehouse.warehouse.api.Period;
+import org.ipwarehouse.warehouse.api.RegionCode;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.internal.indicator.Definition;
+import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
+import org.ipwarehouse.warehouse.internal.indicator.Indicators;
+import org.ipwarehouse.warehouse.internal.indicator.Passports;
+import org.ipwarehouse.warehouse.internal.intake.SubmissionLedger;
+import org.ipwarehouse.warehouse.internal.lineage.Lineage;
+import org.ipwarehouse.warehouse.internal.reference.Regions;
+import org.ipwarehouse.warehouse.internal.refinery.BuildLedger;
+import org.ipwarehouse.warehouse.internal.session.Profile;
+import org.ipwarehouse.warehouse.internal.session.Sessions;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Where;
+
+/** The way out of the warehouse. */
+public final class Door implements Warehouse {
+    private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
+
+    private final LakeSettings settings;
+    private final KernelTables tables;
+    private final Sessions sessions;
+    private final SubmissionLedger ledger;
+    private final BuildLedger builds;
+    private final Passports passports;
+
+    public Door(LakeSettings settings, KernelTables tables, Sessions sessions) {
+        this.settings = settings;
+        this.tables = tables;
+        this.sessions = sessions;
+        ledger = new SubmissionLedger(tables);
+        builds = new BuildLedger(tables);
+        passports = Passports.load(settings.home());
+    }
+
+    @Override
+    public List<Passport> indicators() {
+        return passports.passports();
+    }
+
+    @Override
+    public List<Figure> figures(FigureQuery query) {
+        List<Figure> figures = new ArrayList<>();
+        tables.scan(FigureTable.NAME, FigureTable.columns(), conditions(query), row -> {
+            Figure figure = FigureTable.figure(row);
+            if (query.admits(figure)) {
+                figures.add(figure);
+            }
+        });
+        figures.sort(Indicators.ORDER);
+        return List.copyOf(figures);
+    }
+
+    private static List<Where> conditions(FigureQuery query) {
+        List<Where> conditions = new ArrayList<>();
+        if (!query.indicators().isEmpty()) {
+            conditions.add(Where.anyOf("indicator", texts(query.indicators())));
+        }
+        if (!query.periods().isEmpty()) {
+            conditions.add(Where.anyOf("period", texts(query.periods())));
+        }
+        if (!query.regions().isEmpty()) {
+            conditions.add(Where.anyOf("region", texts(query.regions())));
+        }
+        if (query.dimension() != null) {
+            conditions.add(Where.equal("dimension", query.dimension()));
+        }
+        return conditions;
+    }
+
+    private static List<String> texts(java.util.Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.toList());
+    }
+
+    @Override
+    public List<Period> periods() {
+        return builds.last()
+                .map(build -> new Indicators.Scope(List.of(settings.district()), build.from(), build.through()))
+                .map(Indicators.Scope::periods)
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Region> regions() {
+        return Regions.list(settings.home(), settings.district());
+    }
+
+    @Override
+    public List<TaskState> taskBoard(Period period) {
+        return new TaskBoard(settings.home(), tables, passports.passports()).at(period);
+    }
+
+    @Override
+    public List<SubmissionRecord> submissions() {
+        return ledger.submissions();
+    }
+
+    @Override
+    public List<ExpectedReport> expectedReports(Period period) {
+        return ledger.expectedReports(period, settings.sources(), LocalDate.ofInstant(settings.now(), BUSINESS));
+    }
+
+    @Override
+    public Evidence why(IndicatorId indicator, Period period, RegionCode region) {
+        Definition definition = passports
+                .find(indicator)
+                .orElseThrow(() -> new IllegalArgumentException("没有指标 " + indicator + "。"));
+        FigureQuery query = new FigureQuery(
+                java.util.Set.of(indicator), List.of(period), java.util.Set.of(region), "");
+        Figure figure = figures(query).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "没有 " + indicator + " " + period + " " + region + " 的数字：尚未构建，或该指标不分乡镇。"));
+        SparkSession spark = sessions.open(Profile.SMALL);
+        sessions.register(definition.facts());
+        return new Lineage(definition, figure).evidence(fact -> spark.table(fact.toString()));
+    }
+
+    @Override
+    public Optional<Instant> builtAt() {
+        return builds.last().map(BuildLedger.Build::builtAt);
+    }
+
+    @Override
+    public boolean holdsSyntheticData() {
+        return ledger.holdsSyntheticData();
+    }
+}

@@ -1,0 +1,104 @@
+package org.ipwarehouse.warehouse.internal.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.internal.indicator.Definition.Dimension;
+import org.ipwarehouse.warehouse.internal.indicator.Definition.Disclosure;
+
+/**
+ * Everything that must be counted for a set of indicators, each term once however many indicators share it.
+ *
+ * @param terms by number
+ * @param parts numbers of the terms of each indicator
+ */
+record Plan(List<Term> terms, List<Parts> parts) {
+
+    /** @param disclosed one list for each disclosure, in order */
+    record Parts(
+            Definition definition,
+            List<Integer> numerator,
+            List<Integer> denominator,
+            List<Integer> provisional,
+            List<Integer> blocked,
+            List<List<Integer>> disclosed) {
+        List<Integer> base() {
+            return denominator.isEmpty() ? numerator : denominator;
+        }
+    }
+
+    Plan {
+        terms = List.copyOf(terms);
+        parts = List.copyOf(parts);
+    }
+
+    static Plan of(List<Definition> definitions) {
+        Map<Term, Integer> numbers = new LinkedHashMap<>();
+        List<Parts> parts = new ArrayList<>();
+        for (Definition definition : definitions) {
+            parts.add(new Parts(
+                    definition,
+                    numbered(numbers, definition.numerator()),
+                    numbered(numbers, definition.denominator()),
+                    numbered(numbers, provisional(definition)),
+                    numbered(numbers, definition.blocked()),
+                    disclosed(numbers, definition)));
+        }
+        return new Plan(List.copyOf(numbers.keySet()), parts);
+    }
+
+    private static List<Term> provisional(Definition definition) {
+        return definition.base().stream()
+                .filter(term -> !term.provisionalWhen().isEmpty())
+                .map(term -> term.countedWhere(term.provisionalWhen()))
+                .toList();
+    }
+
+    private static List<List<Integer>> disclosed(Map<Term, Integer> numbers, Definition definition) {
+        List<List<Integer>> disclosed = new ArrayList<>();
+        for (Disclosure disclosure : definition.disclosures()) {
+            disclosed.add(numbered(
+                    numbers,
+                    definition.base().stream()
+                            .map(t -> t.countedWhere(disclosure.when()))
+                            .toList()));
+        }
+        return disclosed;
+    }
+
+    private static List<Integer> numbered(Map<Term, Integer> numbers, List<Term> terms) {
+        List<Integer> result = new ArrayList<>();
+        for (Term term : terms) {
+            result.add(numbers.computeIfAbsent(term, t -> numbers.size()));
+        }
+        return List.copyOf(result);
+    }
+
+    Set<TableName> facts() {
+        Set<TableName> facts = new TreeSet<>();
+        terms.forEach(term -> facts.add(term.fact()));
+        return facts;
+    }
+
+    /** The breakdowns that the indicators of a fact ask for, by name. */
+    Map<String, Dimension> dimensions(TableName fact) {
+        Map<String, Dimension> dimensions = new TreeMap<>();
+        for (Parts part : parts) {
+            if (part.definition().facts().contains(fact)) {
+                part.definition().dimensions().forEach((name, dimension) -> {
+                    Dimension other = dimensions.putIfAbsent(name, dimension);
+                    if (other != null && !other.equals(dimension)) {
+                        throw new IllegalArgumentException("Dimension " + name + " of " + fact
+                                + " means different columns: " + other.column() + " and " + dimension.column());
+                    }
+                });
+            }
+        }
+        return dimensions;
+    }
+}

@@ -1,0 +1,60 @@
+package org.ipwarehouse.warehouse.internal.indicator;
+
+import java.util.Objects;
+import org.ipwarehouse.warehouse.api.TableName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One summand of a numerator or denominator: what is counted, in which rows, and which date puts a row into a period.
+ *
+ * @param fact table whose rows are counted
+ * @param measure count, sum or distinct
+ * @param of the summed expression or the distinct column; "" for a count
+ * @param when condition over the fact's columns
+ * @param timing flow in the period, or level at its start or end
+ * @param at date expression of a flow; for a level the date on which a row enters
+ * @param leaves date expression on which a row leaves a level, null for a flow or where nothing leaves
+ * @param provisionalWhen which of these rows rest on an unconfirmed calendar, "" where none can
+ */
+public record Term(
+        TableName fact,
+        Measure measure,
+        String of,
+        String when,
+        Timing timing,
+        String at,
+        @Nullable String leaves,
+        String provisionalWhen) {
+
+    /** What is counted. */
+    public enum Measure {
+        COUNT,
+        SUM,
+        DISTINCT
+    }
+
+    /** How a row belongs to a period. */
+    public enum Timing {
+        /** Its date lies in the period. */
+        FLOW,
+        /** It was in before the period began. */
+        OPENING,
+        /** It is in when the period ends. */
+        CLOSING
+    }
+
+    public Term {
+        Objects.requireNonNull(timing, "timing");
+        if ((measure == Measure.COUNT) != of.isEmpty()) {
+            throw new IllegalArgumentException(fact + ": " + measure + " of '" + of + "'");
+        }
+        if (timing == Timing.FLOW && leaves != null) {
+            throw new IllegalArgumentException(fact + ": a flow has no 'leaves'");
+        }
+    }
+
+    /** The same rows at the same dates, only those that fulfil a further condition, counted. */
+    Term countedWhere(String condition) {
+        return new Term(fact, Measure.COUNT, "", "(" + when + ") and (" + condition + ")", timing, at, leaves, "");
+    }
+}

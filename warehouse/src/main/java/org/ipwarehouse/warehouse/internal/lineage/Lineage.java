@@ -1,0 +1,174 @@
+package org.ipwarehouse.warehouse.internal.lineage;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.ipwarehouse.warehouse.api.Evidence;
+import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.Period;
+import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.indicator.Definition;
+import org.ipwarehouse.warehouse.internal.indicator.Term;
+import org.jspecify.annotations.Nullable;
+
+/** The rows behind one total figure. */
+public final class Lineage {
+    private final Definition definition;
+    private final Figure figure;
+
+    public Lineage(Definition definition, Figure figure) {
+        this.definition = definition;
+        this.figure = figure;
+    }
+
+    /** @param facts rows of a fact by its name */
+    public Evidence evidence(Function<TableName, Dataset<Row>> facts) {
+        if (figure.numerator() == null) {
+            return new Evidence(definition.passport(), figure, List.of());
+        }
+        Map<Place, Found> found = new LinkedHashMap<>();
+        BigDecimal numerator = collect(definition.numerator(), facts, "numerator", found);
+        BigDecimal denominator = collect(definition.denominator(), facts, "denominator", found);
+        BigDecimal shown = definition.isRatio() ? numerator : numerator.multiply(definition.factor());
+        requireSame("numerator", figure.numerator(), shown);
+        if (definition.isRatio()) {
+            requireSame("denominator", figure.denominator(), denominator);
+        }
+        List<Evidence.Row> rows = new ArrayList<>();
+        found.forEach((place, row) -> rows.add(row.at(place)));
+        return new Evidence(definition.passport(), figure, rows);
+    }
+
+    private BigDecimal collect(
+            List<Term> terms, Function<TableName, Dataset<Row>> facts, String role, Map<Place, Found> found) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Term term : terms) {
+            Set<Object> keys = new HashSet<>();
+            for (Row row : counted(term, facts.apply(term.fact())).collectAsList()) {
+                BigDecimal measure = measure(term, row, keys);
+                sum = sum.add(measure);
+                found.computeIfAbsent(place(row, term), p -> new Found(role, new TreeMap<>()))
+                        .merge(role, values(row));
+            }
+        }
+        return sum;
+    }
+
+    private static BigDecimal measure(Term term, Row row, Set<Object> keys) {
+        Object measure = row.getAs("measure");
+        return switch (term.measure()) {
+            case COUNT -> BigDecimal.ONE;
+            case SUM -> measure == null ? BigDecimal.ZERO : new BigDecimal(measure.toString());
+            case DISTINCT -> measure != null && keys.add(measure) ? BigDecimal.ONE : BigDecimal.ZERO;
+        };
+    }
+
+    private Dataset<Row> counted(Term term, Dataset<Row> fact) {
+        Set<String> held = Set.of(fact.columns());
+        List<Column> columns = new ArrayList<>();
+        columns.add((term.measure() == Term.Measure.COUNT ? lit(1) : expr(term.of())).as("measure"));
+        for (String name : List.of("submission", "source_file", "sheet", "row_number")) {
+            columns.add(col(name).as("at_" + name));
+        }
+        definition.evidence().stream()
+                .filter(held::contains)
+                .map(name -> col(name).cast(DataTypes.StringType).as(name))
+                .forEach(columns::add);
+        return fact.filter(coalesce(expr(term.when()), lit(false)))
+                .filter(inPeriod(term))
+                .filter(inRegion())
+                .select(columns.toArray(Column[]::new))
+                .orderBy("at_source_file", "at_sheet", "at_row_number");
+    }
+
+    private Column inRegion() {
+        return figure.region().isTownship()
+                ? col("region_code").equalTo(figure.region().value())
+                : lit(true);
+    }
+
+    private Column inPeriod(Term term) {
+        Period period = figure.period();
+        Column first = lit(Date.valueOf(period.start()));
+        Column end = lit(Date.valueOf(period.end()));
+        Column at = expr(term.at());
+        if (term.timing() == Term.Timing.FLOW) {
+            return at.geq(first).and(at.lt(end));
+        }
+        Column limit = term.timing() == Term.Timing.OPENING ? first : end;
+        Column left = term.leaves() == null
+                ? lit(false)
+                : coalesce(when(expr(term.leaves()).lt(limit), true), lit(false));
+        return at.lt(limit).and(left.equalTo(false));
+    }
+
+    private static Place place(Row row, Term term) {
+        return new Place(
+                term.fact(),
+                row.getAs("at_submission"),
+                row.getAs("at_source_file"),
+                row.getAs("at_sheet"),
+                Objects.requireNonNull(row.<Long>getAs("at_row_number")),
+                values(row));
+    }
+
+    private static SortedMap<String, String> values(Row row) {
+        SortedMap<String, String> values = new TreeMap<>();
+        for (String name : row.schema().fieldNames()) {
+            if (!name.startsWith("at_") && !name.equals("measure")) {
+                values.put(name, Objects.requireNonNullElse(row.<@Nullable String>getAs(name), ""));
+            }
+        }
+        return values;
+    }
+
+    private void requireSame(String part, @Nullable BigDecimal stored, BigDecimal counted) {
+        if (stored == null || stored.compareTo(counted) != 0) {
+            throw WarehouseErrors.evidenceDiffers(
+                    figure.indicator() + " " + figure.period() + " " + figure.region(), part, stored + " / " + counted);
+        }
+    }
+
+    /** The values tell rows apart that do not come from a file. */
+    private record Place(
+            TableName fact, String submission, String file, String sheet, long row, SortedMap<String, String> values) {}
+
+    private static final class Found {
+        private String role;
+        private final SortedMap<String, String> values;
+
+        Found(String role, SortedMap<String, String> values) {
+            this.role = role;
+            this.values = values;
+        }
+
+        void merge(String otherRole, SortedMap<String, String> more) {
+            role = role.equals(otherRole) ? role : "both";
+            values.putAll(more);
+        }
+
+        Evidence.Row at(Place place) {
+            return new Evidence.Row(role, place.file(), place.submission(), place.sheet(), place.row(), values);
+        }
+    }
+}

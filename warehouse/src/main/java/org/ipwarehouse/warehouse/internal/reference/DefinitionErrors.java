@@ -1,0 +1,32 @@
+package org.ipwarehouse.warehouse.internal.reference;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.ipwarehouse.warehouse.api.Fault;
+
+/** Faults in the files that analysts maintain; each names the file and, where there is one, the line. */
+public final class DefinitionErrors {
+    private DefinitionErrors() {}
+
+    public static Fault unreadable(Path file, IOException origin) {
+        return new Fault(
+                Fault.Category.OPERATOR,
+                "无法读取定义文件 " + file + "。",
+                String.valueOf(origin.getMessage()),
+                "请检查安装目录是否完整、文件是否可读。",
+                origin);
+    }
+
+    public static Fault wrong(Path file, int line, String mistake, String remedy) {
+        return new Fault(Fault.Category.OPERATOR, file + ":" + line + " " + mistake + "。", "", remedy);
+    }
+
+    public static Fault wrong(Path file, int line, String mistake, String remedy, Exception origin) {
+        return new Fault(
+                Fault.Category.OPERATOR,
+                file + ":" + line + " " + mistake + "。",
+                String.valueOf(origin.getMessage()),
+                remedy,
+                origin);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ipwarehouse.warehouse.internal.refinery;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
+
+/** The accounts of submissions and what was expected, as views for models. */
+final class LedgerViews {
+    private LedgerViews() {}
+
+    static void create(SparkSession spark, List<SubmissionRecord> submissions, List<ExpectedReport> expected) {
+        submissions(spark, submissions);
+        expected(spark, expected);
+    }
+
+    private static void submissions(SparkSession spark, List<SubmissionRecord> records) {
+        StructType schema = new StructType()
+                .add("submission", DataTypes.StringType)
+                .add("source_file", DataTypes.StringType)
+                .add("source", DataTypes.StringType)
+                .add("received_at", DataTypes.TimestampType)
+                .add("as_of", DataTypes.DateType)
+                .add("verdict", DataTypes.StringType)
+                .add("rows_read", DataTypes.LongType)
+                .add("accepted", DataTypes.LongType)
+                .add("quarantined", DataTypes.LongType)
+                .add("repeated", DataTypes.LongType);
+        List<Row> rows = new ArrayList<>();
+        for (SubmissionRecord r : records) {
+            rows.add(RowFactory.create(
+                    r.submission().sha256(),
+                    r.submission().file(),
+                    r.submission().source(),
+                    Timestamp.from(r.submission().receivedAt()),
+                    Date.valueOf(r.submission().asOf()),
+                    r.verdict().text(),
+                    r.rowsRead(),
+                    r.accepted(),
+                    r.quarantined(),
+                    r.repeated()));
+        }
+        spark.createDataFrame(rows, schema).createOrReplaceTempView("ledger_submission");
+    }
+
+    private static void expected(SparkSession spark, List<ExpectedReport> expected) {
+        StructType schema = new StructType()
+                .add("source", DataTypes.StringType)
+                .add("month", DataTypes.StringType)
+                .add("owners", DataTypes.StringType)
+                .add("due_on", DataTypes.StringType)
+                .add("state", DataTypes.StringType);
+        List<Row> rows = new ArrayList<>();
+        for (ExpectedReport e : expected) {
+            rows.add(RowFactory.create(e.source(), e.month(), String.join(";", e.owners()), e.dueOn(), e.state()));
+        }
+        spark.createDataFrame(rows, schema).createOrReplaceTempView("ledger_expected_report");
+    }
+}

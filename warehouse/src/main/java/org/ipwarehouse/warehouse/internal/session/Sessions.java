@@ -1,0 +1,110 @@
+package org.ipwarehouse.warehouse.internal.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Lake;
+
+/**
+ * Opens Spark over a lake, only when it is asked for. A Java process has one Spark: a second lake in the same process
+ * shares it, and its tables take the places of the first one's when they are registered.
+ */
+public final class Sessions implements AutoCloseable {
+    private static final String PLACE = "ipw.place.";
+
+    private final Lake lake;
+    private final Path work;
+
+    /** @param work folder for Spark's scratch files; nothing is left in the current folder */
+    public Sessions(Lake lake, Path work) {
+        this.lake = lake;
+        this.work = work.toAbsolutePath().normalize();
+    }
+
+    /** The session, opened on the first call; a later call with another profile changes what can be changed. */
+    public SparkSession open(Profile profile) {
+        SparkSession session = active().orElseGet(() -> start(profile));
+        profile.changeable().forEach(session.conf()::set);
+        return session;
+    }
+
+    private static Optional<SparkSession> active() {
+        scala.Option<SparkSession> running = SparkSession.getDefaultSession();
+        return running.isDefined() && !running.get().sparkContext().isStopped()
+                ? Optional.of(running.get())
+                : Optional.empty();
+    }
+
+    private SparkSession start(Profile profile) {
+        SparkSession.Builder builder = SparkSession.builder().appName("ip-warehouse");
+        settings(profile).forEach(builder::config);
+        return builder.getOrCreate();
+    }
+
+    private Map<String, String> settings(Profile profile) {
+        try {
+            Files.createDirectories(work);
+        } catch (IOException refused) {
+            throw WarehouseErrors.folderUnwritable(work.toString(), refused);
+        }
+        return profile.settings(work);
+    }
+
+    /** Makes tables of the lake known as {@code <layer>.<table>}; those that do not exist are left out. */
+    public void register(Collection<TableName> tables) {
+        SparkSession session = open();
+        for (TableName table : new TreeSet<>(tables)) {
+            if (lake.holds(table)) {
+                register(session, table);
+            }
+        }
+    }
+
+    private SparkSession open() {
+        return active().orElseGet(() -> open(Profile.SMALL));
+    }
+
+    private void register(SparkSession session, TableName table) {
+        String folder = lake.folder(table).toString();
+        String place = PLACE + table;
+        if (folder.equals(session.conf().get(place, ""))) {
+            return;
+        }
+        session.sql(Statements.of("create_layer", table.layer()));
+        if (session.catalog().tableExists(table.toString())) {
+            session.sql(Statements.of("forget_table", table.toString()));
+        }
+        session.catalog().createTable(table.toString(), folder, "delta");
+        session.conf().set(place, folder);
+    }
+
+    /** Makes all tables of the lake known. */
+    public void registerAll() {
+        register(lake.tables());
+    }
+
+    /** Makes {@code current.<table>} known for each clean table: exactly the versions that hold. */
+    public void registerCurrent() {
+        new CurrentViews(this, new KernelTables(lake)).create(open());
+    }
+
+    Lake lake() {
+        return lake;
+    }
+
+    /** Ends Spark in this process, where it runs. */
+    @Override
+    public void close() {
+        active().ifPresent(SparkSession::stop);
+        SparkSession.clearDefaultSession();
+        SparkSession.clearActiveSession();
+    }
+}
