@@ -52,6 +52,8 @@ class BulletinFilesTest {
     private static final Path HOME = Path.of("..");
     private static final Period QUARTER = Period.parse("2026Q3");
     private static final LocalDate DAY = LocalDate.of(2026, 10, 20);
+    private static final InMemoryWarehouse TWIN = new InMemoryWarehouse();
+    private static final List<Passport> PASSPORTS = TWIN.indicators();
 
     @TempDir
     static Path folder;
@@ -62,7 +64,7 @@ class BulletinFilesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        bulletin = BulletinComposer.quarterly(HOME).compose(new InMemoryWarehouse(), QUARTER, DAY);
+        bulletin = BulletinComposer.quarterly(HOME).compose(TWIN, QUARTER, DAY);
         List<Path> files = new BulletinWriter(HOME).write(bulletin, folder);
         docx = Files.readAllBytes(files.get(0));
         pdf = Files.readAllBytes(files.get(1));
@@ -269,8 +271,7 @@ class BulletinFilesTest {
     /** Rounded again here, by hand of BigDecimal: values, bases, changes, and the shares of the rankings. */
     private static Set<String> figuresOfTheTwin() {
         Set<String> known = new TreeSet<>();
-        InMemoryWarehouse twin = new InMemoryWarehouse();
-        for (Figure f : twin.figures(new FigureQuery(Set.of(), List.of(QUARTER, QUARTER.cumulative()), Set.of(), null))) {
+        for (Figure f : TWIN.figures(new FigureQuery(Set.of(), List.of(QUARTER, QUARTER.cumulative()), Set.of(), null))) {
             Passport p = passport(f);
             for (BigDecimal value : new BigDecimal[] {f.value(), f.yoyBase(), f.qoqBase()}) {
                 if (value != null) {
@@ -288,13 +289,13 @@ class BulletinFilesTest {
                         + "%");
             }
         }
-        known.add(leadingShare(twin));
+        known.add(leadingShare());
         return known;
     }
 
     /** The three townships with most cases, of the district. */
-    private static String leadingShare(InMemoryWarehouse twin) {
-        List<BigDecimal> townships = twin.figures(new FigureQuery(Set.of(), List.of(QUARTER), Set.of(), "")).stream()
+    private static String leadingShare() {
+        List<BigDecimal> townships = TWIN.figures(new FigureQuery(Set.of(), List.of(QUARTER), Set.of(), "")).stream()
                 .filter(f -> f.indicator().code().equals("XZ01"))
                 .filter(f -> f.region().isTownship() && !f.region().isUnknownTownship())
                 .map(f -> Objects.requireNonNull(f.value()))
@@ -358,7 +359,7 @@ class BulletinFilesTest {
                 .map(java.util.Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-        return new InMemoryWarehouse()
+        return TWIN
                 .figures(FigureQuery.totals(List.of(QUARTER))).stream()
                         .filter(f -> !f.region().isTownship())
                         .filter(f -> f.indicator().code().equals(code)
@@ -373,8 +374,6 @@ class BulletinFilesTest {
                 .findFirst()
                 .orElseThrow();
     }
-
-    private static final List<Passport> PASSPORTS = new InMemoryWarehouse().indicators();
 
     private static String rounded(BigDecimal value, int decimals) {
         return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
