@@ -2,9 +2,9 @@
 with
 run as (select district_code from run_parameters),
 ip_cause as (
-    select distinct kind, name
-    from reference_court_causes
-    where is_ip = 'true'
+    select distinct kind, code as name
+    from codelist_causes
+    where ip = '1'
 ),
 court_case as (
     select

@@ -7,8 +7,8 @@ township as (
     inner join run on region.parent_code = run.district_code
 ),
 violation as (
-    select code, name as violation_name, ip_class, cast(counts_as_ip_case as boolean) as counts_as_ip_case
-    from reference_violation_types
+    select code, label as violation_name, ip_type as ip_class, counts_as_ip_case = '1' as counts_as_ip_case
+    from codelist_violation_types
 ),
 clue_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L05'),
 disposal_limit as (select length, extension_length, valid_from, valid_through from dimension.statutory_limit where rule = 'L07'),

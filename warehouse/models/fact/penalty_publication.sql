@@ -2,8 +2,8 @@
 with
 run as (select period_through, district_code from run_parameters),
 violation as (
-    select code, name as violation_name, ip_class, cast(counts_as_ip_case as boolean) as counts_as_ip_case
-    from reference_violation_types
+    select code, label as violation_name, ip_type as ip_class, counts_as_ip_case = '1' as counts_as_ip_case
+    from codelist_violation_types
 ),
 publish_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L11'),
 calendar as (select day, working_ordinal, unconfirmed_ordinal from dimension.calendar_day),

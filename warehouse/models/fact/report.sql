@@ -9,7 +9,7 @@ township as (
 ),
 party as (select party_key, area_code from linked.party),
 verify_limit as (select length, extension_length, valid_from, valid_through from dimension.statutory_limit where rule = 'L05'),
-violation as (select code, cast(counts_as_ip_case as boolean) as counts_as_ip_case from reference_violation_types),
+violation as (select code, counts_as_ip_case = '1' as counts_as_ip_case from codelist_violation_types),
 calendar as (select day, working_ordinal, unconfirmed_ordinal, next_working_on from dimension.calendar_day),
 working as (select working_ordinal, day, unconfirmed_ordinal from dimension.working_day),
 report as (

@@ -41,6 +41,11 @@ public final class AppErrors {
         return new Fault(Category.OPERATOR, lake + " 里还没有指标。", "", "请先运行 ipw ingest 文件… 和 ipw build（或 ipw demo）。");
     }
 
+    public static Fault noQuarter(java.time.YearMonth from, java.time.YearMonth through) {
+        return new Fault(
+                Category.OPERATOR, from + " 至 " + through + " 之间没有完整的季度，不能编制快报。", "", "请核对 first_month 和 through。");
+    }
+
     public static Fault alreadyRunning(Path lock, String holder) {
         return new Fault(
                 Category.OPERATOR,

@@ -23,7 +23,8 @@ public final class Notebook {
 
     /** Opens the door; neither Spring nor Spark is started. */
     public static Warehouse open() {
-        Path data = Path.of(said("ipw.data", "IPW_DATA", home().resolve("out/demo").toString()));
+        Path data =
+                Path.of(said("ipw.data", "IPW_DATA", home().resolve("out/demo").toString()));
         Settings settings = new SettingsReader(home(), home(), Map.of())
                 .read(new Overrides(null, data.toAbsolutePath().normalize(), null));
         return new InstalledRooms().door(settings, Instant.now());

@@ -37,9 +37,10 @@ final class Manifest implements Closeable {
     void add(Entry entry, FileAccount account) throws IOException {
         out.write(first ? "\n" : ",\n");
         first = false;
-        out.write("    {\"source\": \"" + entry.source() + "\", \"name\": \"" + entry.name() + "\", \"path\": \"exports/"
-                + entry.name() + "\", \"as_of\": \"" + entry.asOf() + "\", \"bytes\": " + entry.bytes()
-                + ", \"sha256\": \"" + entry.sha256() + "\", " + counts(account) + "}");
+        out.write(
+                "    {\"source\": \"" + entry.source() + "\", \"name\": \"" + entry.name() + "\", \"path\": \"exports/"
+                        + entry.name() + "\", \"as_of\": \"" + entry.asOf() + "\", \"bytes\": " + entry.bytes()
+                        + ", \"sha256\": \"" + entry.sha256() + "\", " + counts(account) + "}");
     }
 
     private static String counts(FileAccount account) {

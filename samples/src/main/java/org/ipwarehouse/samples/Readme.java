@@ -18,11 +18,7 @@ final class Readme {
                 行数 rows %d · 种子 seed %d · 缺陷率 defect rate %s · 生成程序版本 generator version %d
 
                 重新生成（同样的字节）：`samples/regenerate.sh`
-                """
-                .formatted(
-                        request.rows(),
-                        request.seed(),
-                        request.defectRate().toPlainString(),
-                        Manifest.GENERATOR_VERSION);
+                """.formatted(
+                request.rows(), request.seed(), request.defectRate().toPlainString(), Manifest.GENERATOR_VERSION);
     }
 }

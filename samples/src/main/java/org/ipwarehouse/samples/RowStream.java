@@ -85,8 +85,7 @@ final class RowStream {
             return Outcome.ACCEPTED;
         }
         boolean workbook = forms.of(month).kind() == SheetForm.Kind.XLSX;
-        SortedSet<String> reasons =
-                (workbook ? inWorkbook : inText).spoil(draw, Months.end(asOf(month)), cells);
+        SortedSet<String> reasons = (workbook ? inWorkbook : inText).spoil(draw, Months.end(asOf(month)), cells);
         return reasons.isEmpty() ? Outcome.ACCEPTED : Outcome.rejected(reasons);
     }
 
@@ -127,6 +126,18 @@ final class RowStream {
                     twin(nth);
                 } else {
                     one(nth);
+                }
+            }
+            settle();
+        }
+
+        /** What is still owed when the last rows were not good ones. */
+        private void settle() throws IOException {
+            for (long nth = quota.fresh() - 1; nth >= 0 && owed > 0; nth--) {
+                boolean twin = twins.marks() > 0 && twins.marked(nth);
+                if (!twin && freshRow(month, nth).isClean()) {
+                    put(Outcome.REPEATED);
+                    owed--;
                 }
             }
         }

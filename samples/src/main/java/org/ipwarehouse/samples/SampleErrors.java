@@ -45,14 +45,10 @@ final class SampleErrors {
 
     static Fault notEmpty(Path folder) {
         return new Fault(
-                Category.OPERATOR,
-                "文件夹 " + folder + " 里已有文件。",
-                "演示数据不与别的文件放在一起，也不覆盖别的文件。",
-                "换一个空文件夹，或先移走其中的文件。");
+                Category.OPERATOR, "文件夹 " + folder + " 里已有文件。", "演示数据不与别的文件放在一起，也不覆盖别的文件。", "换一个空文件夹，或先移走其中的文件。");
     }
 
     static Fault writing(Path path, IOException e) {
-        return new Fault(
-                Category.ENVIRONMENT, "写不了 " + path + "。", String.valueOf(e.getMessage()), "检查磁盘空间与写权限。", e);
+        return new Fault(Category.ENVIRONMENT, "写不了 " + path + "。", String.valueOf(e.getMessage()), "检查磁盘空间与写权限。", e);
     }
 }

@@ -183,9 +183,9 @@ public final class SampleGenerator {
                 total.add(account);
                 files++;
                 bytes += open.length();
-                String asOf = java.time.LocalDate.ofEpochDay(Months.end(span.last())).toString();
-                manifest.add(
-                        new Manifest.Entry(name, span.source(), asOf, open.sha256(), open.length()), account);
+                String asOf =
+                        java.time.LocalDate.ofEpochDay(Months.end(span.last())).toString();
+                manifest.add(new Manifest.Entry(name, span.source(), asOf, open.sha256(), open.length()), account);
                 progress.report(name, total.rows(), request.rows());
             }
         }

@@ -64,8 +64,7 @@ public record SampleRequest(
 
     /** All sources, mixed formats, files by month, one row in a hundred defective. */
     public static SampleRequest of(Path home, Path out, long rows, long seed) {
-        return new SampleRequest(
-                home, out, rows, seed, new BigDecimal("0.01"), Format.MIXED, Set.of(), Layout.MONTHLY);
+        return new SampleRequest(home, out, rows, seed, new BigDecimal("0.01"), Format.MIXED, Set.of(), Layout.MONTHLY);
     }
 
     public SampleRequest withDefectRate(BigDecimal rate) {

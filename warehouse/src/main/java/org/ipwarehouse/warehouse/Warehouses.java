@@ -2,8 +2,16 @@ package org.ipwarehouse.warehouse;
 
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.internal.door.Door;
+import org.ipwarehouse.warehouse.internal.intake.Intakes;
+import org.ipwarehouse.warehouse.internal.intake.LakeQuarantine;
+import org.ipwarehouse.warehouse.internal.refinery.LakeRefinery;
+import org.ipwarehouse.warehouse.internal.session.Sessions;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Lake;
 
 /** The one place where a warehouse is put together. Spark starts only when a build or a large intake needs it. */
 public final class Warehouses {
@@ -12,16 +20,29 @@ public final class Warehouses {
 
     /** The way in. */
     public static Intake intake(LakeSettings settings) {
-        throw new UnsupportedOperationException(settings.toString());
+        return Intakes.of(settings);
+    }
+
+    /** What was rejected, to be returned to the department. */
+    public static Quarantine quarantine(LakeSettings settings) {
+        return new LakeQuarantine(tables(settings));
     }
 
     /** The way out: answers read without Spark. */
     public static Warehouse door(LakeSettings settings) {
-        throw new UnsupportedOperationException(settings.toString());
+        return new Door(settings, tables(settings), sessions(settings));
     }
 
     /** What makes facts and figures. */
     public static Refinery refinery(LakeSettings settings) {
-        throw new UnsupportedOperationException(settings.toString());
+        return new LakeRefinery(settings, tables(settings), sessions(settings));
+    }
+
+    private static KernelTables tables(LakeSettings settings) {
+        return new KernelTables(new Lake(settings.lake()));
+    }
+
+    private static Sessions sessions(LakeSettings settings) {
+        return new Sessions(new Lake(settings.lake()), settings.work());
     }
 }

@@ -54,14 +54,25 @@ public final class SettingsReader {
             throw AppErrors.noSuchFile(file, "设置文件");
         }
         StrictYaml yaml = StrictYaml.read(file, KEYS);
-        Path data = overrides.data() != null
-                ? workingFolder.resolve(overrides.data())
-                : workingFolder.resolve(over("IPW_DATA", yaml.text("data", "ipw-data")));
-        data = data.toAbsolutePath().normalize();
+        Path data = data(yaml, overrides);
         Path lake = overrides.lake() != null
-                ? workingFolder.resolve(overrides.lake()).toAbsolutePath().normalize()
+                ? absolute(overrides.lake())
                 : data.resolve(over("IPW_LAKE", yaml.text("lake", "lake"))).normalize();
         return assemble(yaml, data, lake);
+    }
+
+    /** A lake that is named without a data folder keeps its jobs, logs and originals in a hidden folder of its own. */
+    private Path data(StrictYaml yaml, Overrides overrides) {
+        if (overrides.data() != null) {
+            return absolute(overrides.data());
+        }
+        return overrides.lake() != null
+                ? absolute(overrides.lake()).resolve(".ipw")
+                : absolute(Path.of(over("IPW_DATA", yaml.text("data", "ipw-data"))));
+    }
+
+    private Path absolute(Path path) {
+        return workingFolder.resolve(path).toAbsolutePath().normalize();
     }
 
     private Settings assemble(StrictYaml yaml, Path data, Path lake) {

@@ -1,6 +1,7 @@
 package org.ipwarehouse.app.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.function.Consumer;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.app.schedule.RunLedger;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.Contracts;
+import org.ipwarehouse.samples.SampleGenerator;
+import org.ipwarehouse.samples.SampleRequest;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
@@ -19,17 +24,18 @@ public final class InstalledRooms implements Rooms {
 
     @Override
     public List<SourceProfile> sources(Settings settings) {
-        return List.of();
+        return profiles(Contracts.load(settings.home()));
     }
 
     @Override
     public Warehouse door(Settings settings, Instant now) {
-        return Warehouses.door(lake(settings, now));
+        return Warehouses.door(lake(settings, now, sources(settings)));
     }
 
     @Override
     public boolean isStale(Settings settings, BuildRequest request) {
-        return Warehouses.refinery(lake(settings, request.now())).isStale(request);
+        return Warehouses.refinery(lake(settings, request.now(), request.sources()))
+                .isStale(request);
     }
 
     @Override
@@ -45,26 +51,37 @@ public final class InstalledRooms implements Rooms {
 
     @Override
     public Works open(Settings settings, Instant now) {
-        return InstalledWorks.open(settings, lake(settings, now));
+        Contracts contracts = Contracts.load(settings.home());
+        return InstalledWorks.open(settings, lake(settings, now, profiles(contracts)), contracts);
     }
 
     @Override
     public List<String> check(Settings settings) {
-        return List.of();
+        return new HomeCheck(settings).complaints();
     }
 
     @Override
     public void sample(Settings settings, SampleOrder order, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
+        SampleRequest request = SampleRequest.of(settings.home(), order.folder(), order.rows(), order.seed())
+                .withDefectRate(BigDecimal.valueOf(order.defects()));
+        new SampleGenerator()
+                .generate(
+                        request,
+                        (file, done, total) ->
+                                progress.accept("[" + 100 * done / total + "%] " + done + "/" + total + " 行：" + file));
     }
 
-    private LakeSettings lake(Settings settings, Instant now) {
+    private static List<SourceProfile> profiles(Contracts contracts) {
+        return contracts.all().stream().map(Contract::profile).toList();
+    }
+
+    private static LakeSettings lake(Settings settings, Instant now, List<SourceProfile> sources) {
         return new LakeSettings(
                 settings.home(),
                 settings.lake(),
                 settings.data().resolve("work"),
                 settings.district(),
-                sources(settings),
+                sources,
                 LakeSettings.IN_PROCESS_BYTES,
                 now);
     }

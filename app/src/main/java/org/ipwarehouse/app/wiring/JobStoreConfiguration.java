@@ -68,7 +68,7 @@ public class JobStoreConfiguration {
         pool.setJdbcUrl(url(settings));
         pool.setUsername(store.isShared() ? store.user() : "sa");
         pool.setPassword(password(store));
-        pool.setMaximumPoolSize(4);
+        pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         try {

@@ -1,7 +1,17 @@
 package org.ipwarehouse.app.wiring;
 
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.jobs.BatchRunner;
 import org.ipwarehouse.app.jobs.BuildWarehouse;
+import org.ipwarehouse.etl.check.ContractJudge;
+import org.ipwarehouse.etl.check.TokenKey;
+import org.ipwarehouse.etl.contract.CodeLists;
+import org.ipwarehouse.etl.contract.Contracts;
+import org.ipwarehouse.etl.jobs.ReceiveSetup;
+import org.ipwarehouse.etl.jobs.ReceiveSubmissions;
+import org.ipwarehouse.reports.jobs.Publish;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.LakeSettings;
@@ -9,9 +19,11 @@ import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The jobs and the rooms they call; each is made when it is first asked for. */
@@ -24,7 +36,9 @@ public class WorksConfiguration {
         return Warehouses.intake(lake);
     }
 
+    /** A new door at each asking: what one job wrote, the next must see. */
     @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Warehouse door(LakeSettings lake) {
         return Warehouses.door(lake);
     }
@@ -32,6 +46,22 @@ public class WorksConfiguration {
     @Bean
     Refinery refinery(LakeSettings lake) {
         return Warehouses.refinery(lake);
+    }
+
+    @Bean
+    ReceiveSubmissions receiveSubmissions(
+            Settings settings, LakeSettings lake, Contracts contracts, Intake intake, DataSource store) {
+        TokenKey key = TokenKeyFile.at(settings.tokenKey());
+        CodeLists codes = contracts.codeLists();
+        return new ReceiveSubmissions(new ReceiveSetup(
+                settings.data(),
+                contracts.all(),
+                (contract, sheet) -> ContractJudge.of(contract, codes, sheet, key),
+                intake,
+                Warehouses.quarantine(lake),
+                store,
+                InstantSource.fixed(lake.now()),
+                code -> codes.reasons().require(code).title()));
     }
 
     @Bean
@@ -43,5 +73,11 @@ public class WorksConfiguration {
     BuildWarehouse buildWarehouse(
             JobRepository repository, PlatformTransactionManager transactions, BatchRunner runner, Refinery refinery) {
         return new BuildWarehouse(repository, transactions, runner, refinery);
+    }
+
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Publish publish(Settings settings, Warehouse door, JobRepository repository, JobOperator operator) {
+        return new Publish(settings.home(), door, repository, operator);
     }
 }

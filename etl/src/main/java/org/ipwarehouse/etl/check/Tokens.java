@@ -24,7 +24,11 @@ final class Tokens {
 
     /** One value has one token, however it was spaced or widened. */
     String of(String value) {
-        byte[] digest = mac.doFinal(CleanText.dense(value).getBytes(StandardCharsets.UTF_8));
+        return signed(CleanText.dense(value));
+    }
+
+    String signed(String canonical) {
+        byte[] digest = mac.doFinal(canonical.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }

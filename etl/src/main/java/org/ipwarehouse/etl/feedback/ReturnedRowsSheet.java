@@ -113,7 +113,8 @@ final class ReturnedRowsSheet {
             return;
         }
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        // a streamed sheet takes the note's cell from its anchor
+        anchor.setCol1(cell.getColumnIndex());
         anchor.setCol2(cell.getColumnIndex() + 4);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 5);

@@ -81,6 +81,7 @@ final class ChartTheme {
         legend.setBackgroundPaint(null);
         legend.setPadding(0, 0, 6, 0);
         legend.setLegendItemGraphicPadding(new RectangleInsets(2, 0, 2, 4));
+        legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 14));
         chart.addSubtitle(legend);
     }
 

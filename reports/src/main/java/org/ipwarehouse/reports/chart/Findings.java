@@ -26,30 +26,51 @@ final class Findings {
         }
         String clause = FigureText.clause(p, last, Comparison.YOY);
         String now = month.labelZh() + FigureText.withUnit(p, last) + (clause.isEmpty() ? "" : "，" + clause);
-        return now + "；" + range(p, series, months);
+        return now + extremes(p, series, months);
+    }
+
+    /** Goes on from the last month: 最高、最低 of the series, without naming the last month twice. */
+    private static String extremes(Passport p, ChartSpec.Series series, List<ChartSpec.Category> months) {
+        int high = extreme(series, 1);
+        int low = extreme(series, -1);
+        int last = series.values().size() - 1;
+        if (at(series, high).compareTo(at(series, low)) == 0) {
+            return "；近" + months.size() + "个月各月相同。";
+        } else if (at(series, last).compareTo(at(series, high)) == 0) {
+            return "，为近" + months.size() + "个月最高；最低为" + named(p, series, months, low) + "。";
+        } else if (at(series, last).compareTo(at(series, low)) == 0) {
+            return "，为近" + months.size() + "个月最低；最高为" + named(p, series, months, high) + "。";
+        }
+        return "；" + range(p, series, months);
     }
 
     /** Highest and lowest of a series. */
     static String range(Passport p, ChartSpec.Series series, List<ChartSpec.Category> months) {
-        int high = -1;
-        int low = -1;
+        int high = extreme(series, 1);
+        if (high < 0) {
+            return "近" + months.size() + "个月没有数值。";
+        }
+        return "最高为" + named(p, series, months, high) + "，最低为" + named(p, series, months, extreme(series, -1)) + "。";
+    }
+
+    /** Place of the greatest (sign 1) or least (−1) value, the first of equals; −1 where there is none. */
+    private static int extreme(ChartSpec.Series series, int sign) {
+        int found = -1;
         for (int i = 0; i < series.values().size(); i++) {
             BigDecimal value = series.values().get(i).value();
-            if (value == null) {
-                continue;
+            if (value != null && (found < 0 || value.compareTo(at(series, found)) * sign > 0)) {
+                found = i;
             }
-            high = high < 0 || value.compareTo(at(series, high)) > 0 ? i : high;
-            low = low < 0 || value.compareTo(at(series, low)) < 0 ? i : low;
         }
-        if (high < 0) {
-            return "近" + series.values().size() + "个月没有数值。";
-        }
-        return "最高为" + months.get(high).name() + "的" + text(p, series, high) + "，最低为"
-                + months.get(low).name() + "的" + text(p, series, low) + "。";
+        return found;
     }
 
     private static BigDecimal at(ChartSpec.Series series, int index) {
         return Objects.requireNonNull(series.values().get(index).value());
+    }
+
+    private static String named(Passport p, ChartSpec.Series series, List<ChartSpec.Category> months, int index) {
+        return months.get(index).name() + "的" + text(p, series, index);
     }
 
     private static String text(Passport p, ChartSpec.Series series, int index) {

@@ -41,9 +41,15 @@ class FigureChartsSpec {
                 continue;
             }
             BigDecimal high = values.get(values.size() - 1);
-            assertThat(finding)
-                    .contains(named(rows, high) + "的" + shown(p, high))
-                    .contains("的" + shown(p, values.get(0)) + "。");
+            BigDecimal low = values.get(0);
+            BigDecimal lastValue = rows.get(11).cells().get(2).value();
+            if (high.equals(low)) {
+                assertThat(finding).contains("各月相同");
+            } else {
+                assertThat(finding)
+                        .contains(high.equals(lastValue) ? "为近12个月最高" : "最高为" + told(p, rows, high))
+                        .contains(low.equals(lastValue) ? "为近12个月最低" : "最低为" + told(p, rows, low));
+            }
             Cell last = rows.get(11).cells().get(2);
             assertThat(finding).startsWith("2026年9月" + (last.value() == null ? "没有数值" : last.text() + p.unit()));
         }
@@ -108,17 +114,14 @@ class FigureChartsSpec {
         assertThat(ticks).isEqualTo("2025年三季度 四季度 2026年一季度 二季度");
     }
 
-    private static String named(List<DataTable.Row> rows, BigDecimal value) {
-        return rows.stream()
+    private static String told(Passport p, List<DataTable.Row> rows, BigDecimal value) {
+        String month = rows.stream()
                 .filter(r -> value.equals(r.cells().get(2).value()))
                 .findFirst()
                 .orElseThrow()
                 .cells()
                 .get(0)
                 .text();
-    }
-
-    private static String shown(Passport p, BigDecimal value) {
-        return value.setScale(p.decimals(), RoundingMode.HALF_UP) + p.unit();
+        return month + "的" + value.setScale(p.decimals(), RoundingMode.HALF_UP) + p.unit();
     }
 }

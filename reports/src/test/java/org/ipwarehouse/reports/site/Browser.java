@@ -43,7 +43,10 @@ record Browser(Path program) {
 
     void print(Path page, Path pdf, Path scratch) throws IOException, InterruptedException {
         run(
-                List.of("--print-to-pdf=" + pdf, "--no-pdf-header-footer", page.toUri().toString()),
+                List.of(
+                        "--print-to-pdf=" + pdf,
+                        "--no-pdf-header-footer",
+                        page.toUri().toString()),
                 scratch,
                 scratch.resolve("print.txt"),
                 scratch.resolve("print-messages.txt"));

@@ -26,10 +26,7 @@ class DashboardReaderSpec {
     }
 
     @ParameterizedTest(name = "{0} written as {1}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             cards: [XZ01          | cards: [XZ99             | cards:     | 没有指标 XZ99
             cards: [XZ01          | cards: [立案数           | cards:     | 不是指标代码
             dimension: ip_type    | dimension: channel       | dimension: | 不能按“channel”分
@@ -50,6 +47,10 @@ class DashboardReaderSpec {
     }
 
     private static int line(String text, String marker) {
-        return (int) text.substring(0, text.indexOf(marker)).chars().filter(c -> c == '\n').count() + 1;
+        return (int) text.substring(0, text.indexOf(marker))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SiteInBrowserIT {
-    private static final Pattern ASKED = Pattern.compile("\"initiator\":\"file[^\"]*\"[^}]*\"url\":\"https?:|"
-            + "\"url\":\"https?:[^}]*\"initiator\":\"file");
+    private static final Pattern ASKED = Pattern.compile(
+            "\"initiator\":\"file[^\"]*\"[^}]*\"url\":\"https?:|" + "\"url\":\"https?:[^}]*\"initiator\":\"file");
 
     @Test
     void a_real_browser_shows_the_page_without_error_or_request(@TempDir Path folder) throws Exception {

@@ -1,5 +1,6 @@
 package org.ipwarehouse.reports.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SiteSpec {
     static final Path HOME = Path.of("..");
-    static final SiteOptions OPTIONS =
-            SiteOptions.of(Period.quarter(2026, 3), Instant.parse("2026-10-12T02:00:00Z"));
+    static final SiteOptions OPTIONS = SiteOptions.of(Period.quarter(2026, 3), Instant.parse("2026-10-12T02:00:00Z"));
     private static final InMemoryWarehouse TWIN = new InMemoryWarehouse();
 
     @TempDir
@@ -58,8 +58,8 @@ class SiteSpec {
 
     @Test
     void every_number_that_names_its_figure_is_that_figure() throws IOException {
-        Map<FigureRef, Figure> figures = TWIN.figures(FigureQuery.all()).stream()
-                .collect(Collectors.toMap(FigureRef::of, Function.identity()));
+        Map<FigureRef, Figure> figures =
+                TWIN.figures(FigureQuery.all()).stream().collect(Collectors.toMap(FigureRef::of, Function.identity()));
         Map<IndicatorId, Passport> passports =
                 TWIN.indicators().stream().collect(Collectors.toMap(Passport::id, Function.identity()));
         for (Path file : files) {
@@ -68,10 +68,11 @@ class SiteSpec {
             for (Element number : numbers) {
                 FigureRef ref = FigureRef.parse(number.attr("data-figure"));
                 assertThat(figures).as(number.outerHtml()).containsKey(ref);
-                Passport p = passports.get(ref.indicator());
+                Passport p = requireNonNull(passports.get(ref.indicator()));
+                Figure figure = requireNonNull(figures.get(ref));
                 assertThat(number.text())
                         .as(number.outerHtml())
-                        .isEqualTo(said(p, figures.get(ref), number.attr("data-measure")));
+                        .isEqualTo(said(p, figure, number.attr("data-measure")));
             }
         }
     }
@@ -104,8 +105,8 @@ class SiteSpec {
         // the quarter is its three months: their figures in the warehouse add up to what the card shows
         long sum = 0;
         for (String month : List.of("2026-07", "2026-08", "2026-09")) {
-            sum += Long.parseLong(
-                    front.select("#trends td span[data-figure='XZ01|" + month + "|640502||']").text());
+            sum += Long.parseLong(front.select("#trends td span[data-figure='XZ01|" + month + "|640502||']")
+                    .text());
         }
         assertThat(front.select(".card:has(#card-XZ01) .value .num").text()).isEqualTo(String.valueOf(sum));
     }
@@ -174,8 +175,9 @@ class SiteSpec {
     void the_board_has_all_tasks_in_their_groups_and_counts_their_states() {
         assertThat(front.select(".tasks .group")).hasSize(5);
         assertThat(front.select(".tasks tbody tr:not(.group)")).hasSize(17);
-        int counted =
-                front.select(".states b").eachText().stream().mapToInt(Integer::parseInt).sum();
+        int counted = front.select(".states b").eachText().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
         assertThat(counted).isEqualTo(17);
         assertThat(front.select(".states").text()).contains("到期待验收");
     }
@@ -185,7 +187,8 @@ class SiteSpec {
         List<Element> rows = front.select(".accounts tbody tr");
         assertThat(rows).hasSize(10);
         for (Element row : rows) {
-            List<Integer> n = row.select("td.n").eachText().stream().map(Integer::valueOf).toList();
+            List<Integer> n =
+                    row.select("td.n").eachText().stream().map(Integer::valueOf).toList();
             assertThat(n.get(0)).isEqualTo(n.get(1) + n.get(2) + n.get(3));
         }
         // 46 + 113 + 0 + 98 + 41 + 57 + 57 + 6 + 412 = 830
@@ -211,8 +214,10 @@ class SiteSpec {
 
     @Test
     void more_cases_are_neither_good_nor_bad() {
-        assertThat(front.select(".card:has(#card-XZ01) .change").eachAttr("class")).containsOnly("change neutral");
-        assertThat(front.select(".card:has(#card-GS01) .change").eachAttr("class")).containsOnly("change favourable");
+        assertThat(front.select(".card:has(#card-XZ01) .change").eachAttr("class"))
+                .containsOnly("change neutral");
+        assertThat(front.select(".card:has(#card-GS01) .change").eachAttr("class"))
+                .containsOnly("change favourable");
     }
 
     @Test

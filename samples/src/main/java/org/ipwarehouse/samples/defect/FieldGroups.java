@@ -35,9 +35,8 @@ final class FieldGroups {
         contract.key().forEach(part -> key.addAll(Arrays.asList(part.split("\\|", -1))));
         simpleKey = places(f -> contract.key().contains(f.name()) && f.required() == Field.Required.YES);
         dates = ordinary(f -> isDay(f));
-        endingDates = ordinary(f -> isDay(f)
-                && !f.rules().contains("future_allowed")
-                && !f.rules().contains("after_period"));
+        endingDates = ordinary(f ->
+                isDay(f) && !f.rules().contains("future_allowed") && !f.rules().contains("after_period"));
         amounts = ordinary(f -> f.type() == ColumnType.DECIMAL && f.unit().equals("元"));
         numbers = ordinary(f -> f.type() == ColumnType.DECIMAL || f.type() == ColumnType.INTEGER);
         creditCodes = ordinary(f -> f.rules().contains("uscc"));
@@ -49,7 +48,8 @@ final class FieldGroups {
         townships = ordinary(f -> f.rules().contains("township"));
         regions = ordinary(f -> f.rules().contains("region_code"));
         names = ordinary(f -> f.rules().contains("not_test"));
-        documentNumbers = places(f -> f.rules().contains("decision_no") || f.rules().contains("court_case_no"));
+        documentNumbers =
+                places(f -> f.rules().contains("decision_no") || f.rules().contains("court_case_no"));
         freeTexts = ordinary(f -> f.type() == ColumnType.TEXT
                 && f.codeList().isEmpty()
                 && f.rules().isEmpty()

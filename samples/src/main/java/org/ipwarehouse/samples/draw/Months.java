@@ -10,6 +10,8 @@ public final class Months {
     public static final int COUNT = 36;
     /** Months before the first file from which open cases reach into it. */
     public static final int LEAD = 12;
+    /** Months after the last file into which its open cases would go on. */
+    private static final int TAIL = 12;
 
     private static final YearMonth FIRST = YearMonth.of(2023, 10);
     private static final long[] START = starts();
@@ -17,7 +19,7 @@ public final class Months {
     private Months() {}
 
     private static long[] starts() {
-        long[] days = new long[LEAD + COUNT + 2];
+        long[] days = new long[LEAD + COUNT + TAIL];
         for (int i = 0; i < days.length; i++) {
             days[i] = FIRST.plusMonths((long) i - LEAD).atDay(1).toEpochDay();
         }

@@ -100,7 +100,9 @@ final class XlsxFile implements RowFile {
         while (from < columns.length) {
             int to = from;
             String group = columns[from].group();
-            while (!group.isEmpty() && to + 1 < columns.length && columns[to + 1].group().equals(group)) {
+            while (!group.isEmpty()
+                    && to + 1 < columns.length
+                    && columns[to + 1].group().equals(group)) {
                 to++;
             }
             string(from, group.isEmpty() ? columns[from].label() : group, BOLD);
@@ -133,7 +135,9 @@ final class XlsxFile implements RowFile {
     private void string(int column, String value, int style) throws IOException {
         cell(column, "\" t=\"inlineStr\"><is><t", style);
         boolean blanks = !value.isEmpty() && (value.charAt(0) == ' ' || value.charAt(value.length() - 1) == ' ');
-        text.put(blanks ? " xml:space=\"preserve\">" : ">").put(XlsxParts.escaped(value)).put("</t></is></c>");
+        text.put(blanks ? " xml:space=\"preserve\">" : ">")
+                .put(XlsxParts.escaped(value))
+                .put("</t></is></c>");
     }
 
     @Override
@@ -179,7 +183,8 @@ final class XlsxFile implements RowFile {
 
     private void number(Cells cells, int at, int column) throws IOException {
         cell(column, "\"><v>", 0);
-        text.decimal(cells.number(at), cells.scale(at) + columns[column].shift()).put("</v></c>");
+        text.decimal(cells.number(at), cells.scale(at) + columns[column].shift())
+                .put("</v></c>");
     }
 
     @Override
@@ -216,4 +221,5 @@ final class XlsxFile implements RowFile {
             }
         }
         shut();
-    }}
+    }
+}

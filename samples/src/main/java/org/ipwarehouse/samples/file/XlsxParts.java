@@ -77,7 +77,8 @@ final class XlsxParts {
 
     /** 0 plain, 1 bold, 2 date. */
     private static String styles() {
-        return XML + "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"宋体\"/></font>"
+        return XML + "<styleSheet xmlns=\"" + MAIN
+                + "\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"宋体\"/></font>"
                 + "<font><b/><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
                 + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
                 + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"

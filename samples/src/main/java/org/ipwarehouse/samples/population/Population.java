@@ -70,7 +70,8 @@ public final class Population {
 
     public String creditCode(long number) {
         Kind kind = kind(number);
-        boolean registeredWithCity = kind == Kind.COMPANY && dice.at(stream, number * 8 + 1).chance(80);
+        boolean registeredWithCity =
+                kind == Kind.COMPANY && dice.at(stream, number * 8 + 1).chance(80);
         String head =
                 switch (kind) {
                     case COMPANY -> registeredWithCity ? "91640500" : "91640502";
@@ -112,8 +113,7 @@ public final class Population {
 
     public String address(long number) {
         String township = Townships.name(township(number));
-        return "宁夏中卫市沙坡头区" + township + "示例路"
-                + dice.at(stream, number * 8 + 4).between(1, 399) + "号";
+        return "宁夏中卫市沙坡头区" + township + "示例路" + dice.at(stream, number * 8 + 4).between(1, 399) + "号";
     }
 
     public String legalRepresentative(long number) {

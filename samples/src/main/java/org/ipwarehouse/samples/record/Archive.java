@@ -26,13 +26,14 @@ public final class Archive {
         Population population = new Population(seed, register);
         Setting setting = new Setting(seed, population, contracts);
         Reports reports = new Reports(setting, volume(setting, "S05", begun.getOrDefault("S05", scaled(560, size))));
-        PenaltyCases cases =
-                new PenaltyCases(setting, volume(setting, "S02", begun.getOrDefault("S02", scaled(520, size))), reports);
+        PenaltyCases cases = new PenaltyCases(
+                setting, volume(setting, "S02", begun.getOrDefault("S02", scaled(520, size))), reports);
         GiUsers users = new GiUsers(
                 setting,
                 volume(setting, "S15", begun.getOrDefault("S15", scaled(480, size))),
                 Math.min(population.size(), Math.max(8, scaled(60, size))));
-        add(new PenaltyPublications(setting, volume(setting, "S01", begun.getOrDefault("S01", scaled(700, size))), cases));
+        add(new PenaltyPublications(
+                setting, volume(setting, "S01", begun.getOrDefault("S01", scaled(700, size))), cases));
         add(cases);
         add(new Complaints(setting, volume(setting, "S04", begun.getOrDefault("S04", scaled(2700, size)))));
         add(reports);

@@ -9,6 +9,7 @@ final class CaseFile {
     long number;
     /** Number within the year of filing; the case carries it. */
     long yearly;
+
     int year;
     long party;
     int kind;

@@ -115,9 +115,7 @@ final class Complaints extends LivedChronicle {
         long day = Math.min(registered + wait, Months.end(origin));
         String refusal = d.oneOf(REFUSALS);
         row.flag(at.at("is_odr"), course == ONLINE);
-        row.text(
-                at.at("accept_decision"),
-                course == NOT_ACCEPTED ? "不予受理" : course == RETURNED ? "退回" : "受理");
+        row.text(at.at("accept_decision"), course == NOT_ACCEPTED ? "不予受理" : course == RETURNED ? "退回" : "受理");
         if (course == NOT_ACCEPTED) {
             row.text(at.at("reject_reason"), refusal);
         }

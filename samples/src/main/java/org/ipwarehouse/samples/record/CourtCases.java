@@ -84,7 +84,8 @@ final class CourtCases extends LivedChronicle {
         int year = Months.year(origin);
         row.text(
                 at.at("case_no"),
-                "（" + year + "）宁0502" + (kind == 0 && marked ? "知" : "") + TYPES[kind] + yearlyNumber(origin, slot) + "号");
+                "（" + year + "）宁0502" + (kind == 0 && marked ? "知" : "") + TYPES[kind] + yearlyNumber(origin, slot)
+                        + "号");
         row.count(at.at("year"), year);
         row.text(at.at("court"), COURT);
         row.text(at.at("case_kind"), KINDS[kind]);
@@ -101,9 +102,7 @@ final class CourtCases extends LivedChronicle {
         long detail = d.next() >>> 1;
         String name = population.name(party);
         String code = population.creditCode(party);
-        row.text(
-                at.at("plaintiff"),
-                kind == 0 ? Rights.holder(detail) : kind == 1 ? "中卫市沙坡头区人民检察院" : name);
+        row.text(at.at("plaintiff"), kind == 0 ? Rights.holder(detail) : kind == 1 ? "中卫市沙坡头区人民检察院" : name);
         row.text(at.at("defendant"), kind == 2 ? PenaltyPublications.AUTHORITY : name);
         row.text(at.at(kind == 2 ? "plaintiff_uscc" : "defendant_uscc"), code);
         row.text(at.at("foreign_flag"), kind == 0 && Rights.isForeign(detail) ? "涉外" : "否");

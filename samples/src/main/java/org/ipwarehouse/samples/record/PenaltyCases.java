@@ -2,7 +2,6 @@ package org.ipwarehouse.samples.record;
 
 import java.util.List;
 import org.ipwarehouse.samples.draw.Dice;
-import org.ipwarehouse.samples.draw.Lifecycle;
 import org.ipwarehouse.samples.draw.Lifecycle.Course;
 import org.ipwarehouse.samples.draw.Months;
 import org.ipwarehouse.samples.draw.Volume;
@@ -148,7 +147,8 @@ final class PenaltyCases extends LivedChronicle {
         }
         int month = origin + path.closing();
         boolean sameMonth = path.decision() >= 0 && path.early();
-        into.closeDay = sameMonth ? Math.min(into.decisionDay + after, Months.end(month)) : Months.start(month) + after + 11;
+        into.closeDay =
+                sameMonth ? Math.min(into.decisionDay + after, Months.end(month)) : Months.start(month) + after + 11;
     }
 
     private void amounts(Path path, CaseFile into) {

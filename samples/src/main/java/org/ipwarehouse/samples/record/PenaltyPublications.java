@@ -21,7 +21,13 @@ final class PenaltyPublications extends LivedChronicle {
         "销售超过保质期的食品", "未按规定明码标价", "使用未经检定的计量器具", "未办理年度报告", "发布虚假广告", "无证经营食品", "销售不合格产品"
     };
     private static final String[] LAWS = {
-        "《中华人民共和国食品安全法》", "《中华人民共和国价格法》", "《中华人民共和国计量法》", "《市场主体登记管理条例》", "《中华人民共和国广告法》", "《中华人民共和国食品安全法》", "《中华人民共和国产品质量法》"
+        "《中华人民共和国食品安全法》",
+        "《中华人民共和国价格法》",
+        "《中华人民共和国计量法》",
+        "《市场主体登记管理条例》",
+        "《中华人民共和国广告法》",
+        "《中华人民共和国食品安全法》",
+        "《中华人民共和国产品质量法》"
     };
     /** 2099-12-31, the form's way to say "without end". */
     private static final long WITHOUT_END = 47_481;
@@ -121,8 +127,7 @@ final class PenaltyPublications extends LivedChronicle {
         row.clear();
         writeParty(party, row);
         row.text(
-                at.at("decision_no"),
-                Numbers.official("卫沙市监", "综罚决", Months.year(origin), yearlyNumber(origin, slot)));
+                at.at("decision_no"), Numbers.official("卫沙市监", "综罚决", Months.year(origin), yearlyNumber(origin, slot)));
         row.text(at.at("violation"), OTHERS[kind]);
         row.text(at.at("facts"), "经查，当事人" + OTHERS[kind] + "，责令改正并处罚");
         row.text(at.at("legal_basis"), LAWS[kind]);

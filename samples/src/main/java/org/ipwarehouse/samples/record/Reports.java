@@ -152,13 +152,12 @@ final class Reports extends LivedChronicle {
         int wait = d.between(6, 15);
         boolean sameMonth = course == REFUSED_AT_ONCE || course == PASSED_ON;
         report.registered = sameMonth ? Months.start(origin) + slot % 12 : day(origin, slot);
-        report.decided =
-                switch (course) {
-                    case REFUSED_AT_ONCE, PASSED_ON -> report.registered + wait;
-                    case FILED, REFUSED, MERGED -> Math.max(Months.start(origin + 1), report.registered + wait);
-                    case REFUSED_LATE -> Months.start(origin + 2) + wait;
-                    default -> CaseFile.NEVER;
-                };
+        report.decided = switch (course) {
+            case REFUSED_AT_ONCE, PASSED_ON -> report.registered + wait;
+            case FILED, REFUSED, MERGED -> Math.max(Months.start(origin + 1), report.registered + wait);
+            case REFUSED_LATE -> Months.start(origin + 2) + wait;
+            default -> CaseFile.NEVER;
+        };
     }
 
     /** A filed report tells what its case tells; where none is linked, a case outside the ledger takes it. */

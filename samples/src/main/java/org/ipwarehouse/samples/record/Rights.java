@@ -42,7 +42,8 @@ final class Rights {
     private static final String[] HOLDERS = {
         "示例酒业股份有限公司", "示例服饰（集团）有限公司", "示例日化有限公司", "示例电子股份有限公司", "示例烟草有限责任公司", "示例食品集团有限公司", "示例体育用品有限公司"
     };
-    private static final String[] FOREIGN_HOLDERS = {"Example Brands SA", "Sample Sports Inc.", "Muster Werkzeuge GmbH"};
+    private static final String[] FOREIGN_HOLDERS = {"Example Brands SA", "Sample Sports Inc.", "Muster Werkzeuge GmbH"
+    };
     private static final String[] COUNTRIES = {"FRA", "USA", "DEU"};
 
     private Rights() {}
@@ -87,8 +88,9 @@ final class Rights {
     static String number(int kind, long detail) {
         return switch (kind) {
             case TRADEMARK -> "99" + (100_000 + detail % 900_000);
-            case PATENT -> Numbers.patent((int) (2012 + detail % 12), (int) (1 + detail / 7 % 3), (int) (9_900_000
-                    + detail / 11 % 99_999));
+            case PATENT ->
+                Numbers.patent((int) (2012 + detail % 12), (int) (1 + detail / 7 % 3), (int)
+                        (9_900_000 + detail / 11 % 99_999));
             case COPYRIGHT -> "国作登字-" + (2015 + detail % 10) + "-F-" + (99_000_000 + detail / 13 % 999_999);
             case INDICATION -> detail % 2 == 0 ? "AGI示例-01" : "地理标志示例第1号";
             default -> "";

@@ -33,13 +33,31 @@ final class TaskReports implements Chronicle {
         "U19",
         "U19"
     };
+
     private static final int[] MECHANISMS_OF_TASK = {14, 8, 8, 9, 7, 9, 4, 6, 3, 6, 6, 3, 5, 6, 4, 7, 5};
     private static final int[] DEADLINES = {
         2025, 2022, 2022, 2022, 0, 2022, 2022, 2022, 2025, 2022, 2022, 2022, 2025, 2025, 2025, 2025, 0
     };
     private static final String[] UNITS = {
-        "区委宣传部", "区委网信办", "区人大办公室", "区政协办公室", "区人民法院", "区人民检察院", "区发改局", "区教育局", "区科技局", "区工信和商务局",
-        "区司法局", "区财政局", "区自然资源局", "区农业农村局", "区旅游和文体广电局", "区公安分局", "区市场监督管理分局", "各乡镇", "区知识产权发展和保护工作联席会议各成员单位"
+        "区委宣传部",
+        "区委网信办",
+        "区人大办公室",
+        "区政协办公室",
+        "区人民法院",
+        "区人民检察院",
+        "区发改局",
+        "区教育局",
+        "区科技局",
+        "区工信和商务局",
+        "区司法局",
+        "区财政局",
+        "区自然资源局",
+        "区农业农村局",
+        "区旅游和文体广电局",
+        "区公安分局",
+        "区市场监督管理分局",
+        "各乡镇",
+        "区知识产权发展和保护工作联席会议各成员单位"
     };
     private static final String[] MEASURES = {"件", "次", "场", "人次", "家"};
 
@@ -144,7 +162,9 @@ final class TaskReports implements Chronicle {
         int measure = d.below(MEASURES.length);
         row.clear();
         row.count(at.at("task_no"), line.task() + 1);
-        row.text(at.at("mech_id"), "T" + Numbers.padded(line.task() + 1, 2) + "-M" + Numbers.padded(line.mechanism() + 1, 2));
+        row.text(
+                at.at("mech_id"),
+                "T" + Numbers.padded(line.task() + 1, 2) + "-M" + Numbers.padded(line.mechanism() + 1, 2));
         row.text(at.at("org"), UNITS[line.unit()]);
         row.text(at.at("period"), Months.year(month) + "Q" + Months.ofYear(month) / 3);
         row.text(at.at("progress"), "演示：本季度按任务清单推进，" + progress(status));

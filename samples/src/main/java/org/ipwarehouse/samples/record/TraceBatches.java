@@ -19,7 +19,11 @@ final class TraceBatches extends LivedChronicle {
     private static final Weighted WINTER = new Weighted(5, 0, 0, 0, 0, 45, 28, 22);
     private static final Weighted SPRING = new Weighted(0, 0, 0, 0, 0, 40, 35, 25);
     private static final Weighted[] BY_MONTH = {
-        WINTER, WINTER, SPRING, SPRING, SPRING,
+        WINTER,
+        WINTER,
+        SPRING,
+        SPRING,
+        SPRING,
         new Weighted(0, 42, 0, 0, 0, 24, 20, 14),
         new Weighted(2, 40, 38, 0, 0, 10, 6, 4),
         new Weighted(4, 34, 44, 0, 0, 9, 5, 4),

@@ -120,11 +120,9 @@ public final class Door implements Warehouse {
 
     @Override
     public Evidence why(IndicatorId indicator, Period period, RegionCode region) {
-        Definition definition = passports
-                .find(indicator)
-                .orElseThrow(() -> new IllegalArgumentException("没有指标 " + indicator + "。"));
-        FigureQuery query = new FigureQuery(
-                java.util.Set.of(indicator), List.of(period), java.util.Set.of(region), "");
+        Definition definition =
+                passports.find(indicator).orElseThrow(() -> new IllegalArgumentException("没有指标 " + indicator + "。"));
+        FigureQuery query = new FigureQuery(java.util.Set.of(indicator), List.of(period), java.util.Set.of(region), "");
         Figure figure = figures(query).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -40,7 +40,9 @@ final class TaskBoard {
         obligations(period, progress);
         reports(period, progress);
         Map<String, String> groups = new HashMap<>();
-        CsvFile.read(reference.resolve("groups.csv")).rows().forEach(g -> groups.put(g.text("group_no"), g.text("title")));
+        CsvFile.read(reference.resolve("groups.csv"))
+                .rows()
+                .forEach(g -> groups.put(g.text("group_no"), g.text("title")));
         Map<Long, Integer> units = new HashMap<>();
         CsvFile.read(reference.resolve("task_unit.csv"))
                 .rows()
@@ -49,7 +51,8 @@ final class TaskBoard {
         for (CsvFile.Line task : CsvFile.read(reference.resolve("tasks.csv")).rows()) {
             long number = Long.parseLong(task.text("task_no"));
             Progress made = progress.getOrDefault(number, new Progress());
-            board.add(state(task, period, made, groups.getOrDefault(task.text("group_no"), ""), units.getOrDefault(number, 0)));
+            board.add(state(
+                    task, period, made, groups.getOrDefault(task.text("group_no"), ""), units.getOrDefault(number, 0)));
         }
         return List.copyOf(board);
     }

@@ -97,7 +97,8 @@ final class DistinctScan {
                         FactScan.breakdowns(dimensions).as("breakdowns"))
                 .select(
                         col("c.*"),
-                        explode(array(col("region_code"), lit(district.value()))).as("region"),
+                        explode(array(col("region_code"), lit(district.value())))
+                                .as("region"),
                         col("breakdowns"))
                 .select(
                         col("term"),

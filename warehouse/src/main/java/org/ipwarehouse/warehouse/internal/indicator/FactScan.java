@@ -111,8 +111,8 @@ final class FactScan {
 
     private Column[] dates() {
         List<Column> dates = new ArrayList<>();
-        roles.forEach((role, number) -> dates.add(struct(
-                lit(number).as("role"), monthNumber(date(role)).as("month"))));
+        roles.forEach((role, number) ->
+                dates.add(struct(lit(number).as("role"), monthNumber(date(role)).as("month"))));
         return dates.toArray(Column[]::new);
     }
 
@@ -139,7 +139,7 @@ final class FactScan {
             Column text = expr(dimension.column()).cast(DataTypes.StringType);
             if (dimension.many()) {
                 Column each = transform(
-                        split(coalesce(text, lit(NOT_STATED)), "\\s*;\\s*"), v -> pair(dimension.name(), trim(v)));
+                        split(coalesce(text, lit(NOT_STATED)), "\\s*[;；]\\s*"), v -> pair(dimension.name(), trim(v)));
                 many = many == null ? each : concat(many, each);
             } else {
                 single.add(pair(dimension.name(), coalesce(text, lit(NOT_STATED))));

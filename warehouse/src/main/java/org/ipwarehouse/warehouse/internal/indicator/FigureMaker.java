@@ -101,9 +101,7 @@ final class FigureMaker {
             Compared yoy = compared(reading, passport.comparisons().contains("yoy") ? period.yearBefore() : null);
             Compared qoq = compared(
                     reading,
-                    passport.comparisons().contains("qoq")
-                            ? period.previous().orElse(null)
-                            : null);
+                    passport.comparisons().contains("qoq") ? period.previous().orElse(null) : null);
             return new Figure(
                     passport.id(),
                     period,
@@ -136,8 +134,7 @@ final class FigureMaker {
             if (passport.isRate()) {
                 return new Compared(before, value.subtract(before), "");
             }
-            if (before.signum() == 0
-                    || before.compareTo(parts.definition().smallBase()) < 0) {
+            if (before.signum() == 0 || before.compareTo(parts.definition().smallBase()) < 0) {
                 return new Compared(before, null, "上年同期基数小，不计增减百分比。");
             }
             return new Compared(before, Reader.percent(value.subtract(before), before), "");

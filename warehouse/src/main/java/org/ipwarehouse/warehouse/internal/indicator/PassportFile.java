@@ -157,7 +157,9 @@ final class PassportFile {
         return new Term(
                 TableName.parse(keys.getOrDefault("fact", need("fact")).text()),
                 measure,
-                measure == Measure.COUNT ? "" : item.required(keys, lower(measure)).text(),
+                measure == Measure.COUNT
+                        ? ""
+                        : item.required(keys, lower(measure)).text(),
                 item.required(keys, "when").text(),
                 isLevel ? oneOf(item.required(keys, "level"), Timing.class) : Timing.FLOW,
                 at,
@@ -188,8 +190,7 @@ final class PassportFile {
         Map<String, Dimension> dimensions = new LinkedHashMap<>();
         need("dimensions").entries(Set.of()).forEach((name, value) -> {
             boolean many = value.text().endsWith("[]");
-            String column =
-                    many ? value.text().substring(0, value.text().length() - 2) : value.text();
+            String column = many ? value.text().substring(0, value.text().length() - 2) : value.text();
             dimensions.put(name, new Dimension(name, column, many));
         });
         return dimensions;
@@ -222,9 +223,10 @@ final class PassportFile {
     private void requireKnown(String key, List<String> values, Set<String> known) {
         for (String value : values) {
             if (!known.contains(value)) {
-                throw need(key).wrong(
-                        key + " 不认识 '" + value + "'",
-                        "可用：" + String.join("、", known.stream().sorted().toList()) + "。");
+                throw need(key)
+                        .wrong(
+                                key + " 不认识 '" + value + "'",
+                                "可用：" + String.join("、", known.stream().sorted().toList()) + "。");
             }
         }
     }

@@ -110,8 +110,7 @@ public final class ModelCatalogue {
                 return new Column(name, known, 0, 0, nullable);
             }
         }
-        throw type.wrong(
-                "不认识的类型 '" + type.text() + "'", "可用：text、integer、decimal(18,2)、date、timestamp、boolean。");
+        throw type.wrong("不认识的类型 '" + type.text() + "'", "可用：text、integer、decimal(18,2)、date、timestamp、boolean。");
     }
 
     private static String sql(Path file) {

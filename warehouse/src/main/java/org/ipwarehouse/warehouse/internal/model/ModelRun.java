@@ -51,8 +51,7 @@ public final class ModelRun {
         }
         Column[] columns = new Column[shape.length()];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] =
-                    functions.col(shape.fields()[i].name()).cast(shape.fields()[i].dataType());
+            columns[i] = functions.col(shape.fields()[i].name()).cast(shape.fields()[i].dataType());
         }
         return result.select(columns);
     }

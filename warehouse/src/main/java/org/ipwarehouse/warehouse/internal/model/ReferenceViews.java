@@ -18,25 +18,34 @@ import org.ipwarehouse.warehouse.internal.reference.CsvFile;
 import org.ipwarehouse.warehouse.internal.reference.DefinitionErrors;
 
 /**
- * What models may read beside the lake: each file of {@code warehouse/reference} as the view {@code reference_<name>}
- * (all text, blank is null, {@code file_line} the line), and the one-row view {@code run_parameters}.
+ * What models may read beside the lake: each file of {@code warehouse/reference} as the view {@code reference_<name>}, each
+ * code list of the contracts as {@code codelist_<name>} (all text, blank is null, {@code file_line} the line), and the
+ * one-row view {@code run_parameters}.
  */
 public final class ReferenceViews {
     private ReferenceViews() {}
 
-    public static void create(SparkSession spark, Path home) {
-        Path folder = home.resolve("warehouse/reference");
+    /** Creates those views that some of the models name. */
+    public static void create(SparkSession spark, Path home, List<Model> models) {
+        create(spark, home.resolve("warehouse/reference"), "reference_", models);
+        create(spark, home.resolve("etl/codelists"), "codelist_", models);
+    }
+
+    private static void create(SparkSession spark, Path folder, String prefix, List<Model> models) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
-                view(spark, CsvFile.read(file));
+                String view = prefix + String.valueOf(file.getFileName()).replace(".csv", "");
+                if (models.stream().anyMatch(model -> model.sql().contains(view))) {
+                    view(spark, CsvFile.read(file), view);
+                }
             }
         } catch (IOException unreadable) {
             throw DefinitionErrors.unreadable(folder, unreadable);
         }
     }
 
-    private static void view(SparkSession spark, CsvFile table) {
+    private static void view(SparkSession spark, CsvFile table, String name) {
         StructType schema = new StructType();
         for (String column : table.header()) {
             schema = schema.add(column, DataTypes.StringType);
@@ -48,9 +57,8 @@ public final class ReferenceViews {
             cells.add(String.valueOf(line.number()));
             rows.add(RowFactory.create(cells.toArray()));
         }
-        String name = String.valueOf(table.file().getFileName()).replace(".csv", "");
         spark.createDataFrame(rows, schema.add("file_line", DataTypes.StringType))
-                .createOrReplaceTempView("reference_" + name);
+                .createOrReplaceTempView(name);
     }
 
     /** The parameters of the run and those that analysts set in {@code parameters.csv}. */
@@ -59,10 +67,10 @@ public final class ReferenceViews {
                 .add("period_from", DataTypes.DateType, false)
                 .add("period_through", DataTypes.DateType, false)
                 .add("district_code", DataTypes.StringType, false);
-        List<Object> values = new ArrayList<>(List.of(
-                Date.valueOf(span.from()), Date.valueOf(span.through()), district.value()));
-        for (CsvFile.Line line : CsvFile.read(home.resolve("warehouse/reference/parameters.csv"))
-                .rows()) {
+        List<Object> values =
+                new ArrayList<>(List.of(Date.valueOf(span.from()), Date.valueOf(span.through()), district.value()));
+        for (CsvFile.Line line :
+                CsvFile.read(home.resolve("warehouse/reference/parameters.csv")).rows()) {
             boolean number = line.text("value").matches("\\d+");
             schema = schema.add(line.text("name"), number ? DataTypes.IntegerType : DataTypes.StringType, false);
             values.add(number ? Integer.valueOf(line.text("value")) : line.text("value"));

@@ -87,14 +87,21 @@ public final class LakeRefinery implements Refinery {
     private List<ExpectedReport> expected(BuildRequest request) {
         LocalDate today = LocalDate.ofInstant(request.now(), BUSINESS);
         Map<String, ExpectedReport> expected = new TreeMap<>();
-        for (Period period : scope(request).periods()) {
-            if (period.kind() == Period.Kind.MONTH) {
-                for (ExpectedReport report : ledger.expectedReports(period, request.sources(), today)) {
-                    expected.put(report.source() + " " + report.month(), report);
-                }
+        for (Period year : years(request)) {
+            for (ExpectedReport report : ledger.expectedReports(year, request.sources(), today)) {
+                expected.put(report.source() + " " + report.month(), report);
             }
         }
         return List.copyOf(expected.values());
+    }
+
+    private static List<Period> years(BuildRequest request) {
+        List<Period> years = new ArrayList<>();
+        for (int year = request.from().getYear(); year < request.through().getYear(); year++) {
+            years.add(Period.year(year));
+        }
+        years.add(Period.toDate(request.through()));
+        return years;
     }
 
     private String fingerprint(BuildRequest request, List<ExpectedReport> expected) {
@@ -141,7 +148,7 @@ public final class LakeRefinery implements Refinery {
             Set<TableName> read = new TreeSet<>();
             catalogue.models().forEach(model -> read.addAll(model.reads()));
             CurrentTables.complete(spark, request.sources(), read);
-            ReferenceViews.create(spark, settings.home());
+            ReferenceViews.create(spark, settings.home(), catalogue.models());
             ReferenceViews.parameters(
                     spark,
                     settings.home(),

@@ -8,6 +8,7 @@ import io.delta.kernel.types.DataType;
 import io.delta.kernel.types.StructType;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
@@ -59,6 +60,24 @@ public final class RowBuffer {
 
     public @Nullable Object value(int row, int column) {
         return columns[column].value(row);
+    }
+
+    /**
+     * A buffer with further columns after the present ones, whose values stay where they are.
+     *
+     * @param added values of the further columns by number of the row
+     */
+    public RowBuffer widened(TableShape wider, IntFunction<Object[]> added) {
+        RowBuffer result = new RowBuffer(wider);
+        System.arraycopy(columns, 0, result.columns, 0, columns.length);
+        for (int row = 0; row < size; row++) {
+            Object[] values = added.apply(row);
+            for (int i = 0; i < values.length; i++) {
+                result.add(columns.length + i, values[i]);
+            }
+        }
+        result.size = size;
+        return result;
     }
 
     /** All rows. */

@@ -1,0 +1,45 @@
+package org.ipwarehouse.app.wiring;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipwarehouse.app.config.Settings;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.Contracts;
+import org.ipwarehouse.reports.bulletin.BulletinComposer;
+import org.ipwarehouse.reports.site.SiteWriter;
+import org.ipwarehouse.warehouse.Warehouses;
+import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.SourceProfile;
+
+/** Opens every file that analysts and writers keep, each with the reader that the real work uses. */
+final class HomeCheck {
+    private final Settings settings;
+    private final List<String> complaints = new ArrayList<>();
+
+    HomeCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    List<String> complaints() {
+        List<SourceProfile> sources = new ArrayList<>();
+        tried(() -> Contracts.load(settings.home()).all().stream()
+                .map(Contract::profile)
+                .forEach(sources::add));
+        tried(() -> Warehouses.door(
+                        LakeSettings.of(settings.home(), settings.data(), settings.district(), sources, Instant.EPOCH))
+                .indicators());
+        tried(() -> SiteWriter.of(settings.home()));
+        tried(() -> BulletinComposer.quarterly(settings.home()));
+        return List.copyOf(complaints);
+    }
+
+    private void tried(Runnable reading) {
+        try {
+            reading.run();
+        } catch (Fault fault) {
+            String.valueOf(fault.getMessage()).lines().forEach(complaints::add);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.ipwarehouse.etl.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipwarehouse.etl.read.RawRow;
+import org.ipwarehouse.warehouse.api.Origin;
+import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowSink;
+
+/** Rows drawn by hand, and a sink that remembers what arrived. */
+final class Rows {
+
+    private Rows() {}
+
+    /** A row of texts; "" is an empty cell; a cell written {@code #n:45356} is a workbook's number. */
+    static RawRow row(String... cells) {
+        return new Drawn(cells);
+    }
+
+    record Accepted(Object[] values, String key, String repairs, String raw) {}
+
+    record Rejected(String cells, List<Rejection> reasons) {
+        List<String> codes() {
+            return reasons.stream().map(r -> r.code() + "@" + r.column()).toList();
+        }
+    }
+
+    /** Keeps every call. */
+    static final class Memory implements RowSink {
+        final List<Accepted> accepted = new ArrayList<>();
+        final List<Rejected> rejected = new ArrayList<>();
+
+        @Override
+        public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+            accepted.add(new Accepted(values, key, repairs, raw));
+        }
+
+        @Override
+        public void rejected(String cells, Origin origin, List<Rejection> reasons) {
+            rejected.add(new Rejected(cells, reasons));
+        }
+
+        @Override
+        public void warning(String code, Origin origin, String message) {
+            throw new AssertionError("A judge of rows has no remark on files: " + code);
+        }
+
+        int calls() {
+            return accepted.size() + rejected.size();
+        }
+    }
+
+    private record Drawn(String[] cells) implements RawRow {
+        private static final String NUMBER = "#n:";
+
+        @Override
+        public int width() {
+            return cells.length;
+        }
+
+        @Override
+        public CellKind kind(int column) {
+            String cell = cells[column];
+            if (cell.isEmpty()) {
+                return CellKind.EMPTY;
+            } else if (cell.startsWith(NUMBER)) {
+                return CellKind.NUMBER;
+            }
+            return cell.equals("#DIV/0!") ? CellKind.ERROR : CellKind.TEXT;
+        }
+
+        @Override
+        public String text(int column) {
+            String cell = cells[column];
+            return cell.startsWith(NUMBER) ? cell.substring(NUMBER.length()) : cell;
+        }
+
+        @Override
+        public Origin origin() {
+            return new Origin("3月", 17);
+        }
+    }
+}

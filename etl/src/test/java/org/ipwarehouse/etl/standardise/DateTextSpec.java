@@ -1,0 +1,130 @@
+package org.ipwarehouse.etl.standardise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateTextSpec {
+    private static final LocalDate FIFTH_OF_MARCH = LocalDate.of(2024, 3, 5);
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "2024-03-05,''",
+                "2024年3月5日,D30",
+                "2024年03月05日,D30",
+                "2024.3.5,D30",
+                "2024/3/5,D30",
+                "2024-3-5,D30",
+                "\"2024-3-5 \",D30",
+                "\"　2024-03-05\",D30",
+                "２０２４年３月５日,D30",
+                "２０２４－０３－０５,D30",
+                "2024/03/05,D30",
+                "20240305,D31",
+                "45356,D29",
+                "45356.4375,D29",
+                "2024-03-05 10:30:00,D35",
+                "2024-03-05T00:00:00,D35",
+                "2024年3月5日 下午3:20,D35"
+            })
+    void one_day_is_read_from_each_way_of_writing_it(String raw, String repair) {
+        Reading<LocalDate> reading = DateText.day(raw, false);
+        assertThat(reading.value()).isEqualTo(FIFTH_OF_MARCH);
+        assertThat(reading.repairs()).isEqualTo(repair.equals("''") ? "" : repair);
+    }
+
+    /** 2024-01-01 is 45292; 31 days of January and 29 of February make 1 March 45352 and 5 March 45356. */
+    @Test
+    void a_workbook_that_counts_from_1904_is_1462_days_behind() {
+        assertThat(DateText.day("43894", true).value()).isEqualTo(FIFTH_OF_MARCH);
+        assertThat(DateText.day("45356", false).value()).isEqualTo(FIFTH_OF_MARCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-30,日历上没有这一天",
+        "2023-02-29,日历上没有这一天",
+        "2024-13-01,日历上没有这一天",
+        "1900-01-00,日历上没有这一天",
+        "20240230,日历上没有这一天",
+        "2204-03-05,日期超出合理范围",
+        "1900-03-05,日期超出合理范围",
+        "202403,只有年月，没有日",
+        "2024年3月,只有年月，没有日",
+        "2024.3,只有年月，没有日",
+        "24.3.5,年份只有两位，不能确定",
+        "24/03/05,年份只有两位，不能确定",
+        "3月上旬,不是日期",
+        "2024-03/05,只有年月，没有日",
+        "2024.3.5-3.8,不是日期",
+        "昨天,不是日期",
+        "2024-03-05abc,不是日期"
+    })
+    void what_is_no_certain_day_is_refused_with_its_reason(String raw, String detail) {
+        Reading<LocalDate> reading = DateText.day(raw, false);
+        assertThat(reading.value()).isNull();
+        assertThat(reading.problem()).isEqualTo(Problem.DATE_INVALID);
+        assertThat(reading.detail()).isEqualTo(detail);
+    }
+
+    /** Asia/Shanghai is 8 hours ahead of UTC. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "2024-03-05 10:30:00,2024-03-05T02:30:00Z,''",
+                "2024-03-05T10:30:00,2024-03-05T02:30:00Z,''",
+                "2024-03-05 10:30,2024-03-05T02:30:00Z,''",
+                "2024-03-05 10:30:00.123,2024-03-05T02:30:00Z,''",
+                "2024/3/5 10:30,2024-03-05T02:30:00Z,D30",
+                "2024/3/5 上午10:30:00,2024-03-05T02:30:00Z,D35",
+                "2024/3/5 下午3:20,2024-03-05T07:20:00Z,D35",
+                "2024年3月5日下午3时20分,2024-03-05T07:20:00Z,D35",
+                "2024-03-05 上午12:05,2024-03-04T16:05:00Z,D35",
+                "2024-03-05 下午12:05,2024-03-05T04:05:00Z,D35",
+                "2024-03-05 3:20 PM,2024-03-05T07:20:00Z,D35",
+                "2024-03-05T10:30:00Z,2024-03-05T10:30:00Z,D35",
+                "2024-03-05T10:30:00+08:00,2024-03-05T02:30:00Z,D35",
+                "45356.4375,2024-03-05T02:30:00Z,D29",
+                "2024-03-05,2024-03-04T16:00:00Z,D33"
+            })
+    void a_point_in_time_is_read_as_shanghai_wall_time(String raw, String utc, String repair) {
+        Reading<Instant> reading = DateText.instant(raw, false);
+        assertThat(reading.value()).isEqualTo(Instant.parse(utc));
+        assertThat(reading.repairs()).isEqualTo(repair.equals("''") ? "" : repair);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-05 25:00", "2024-03-05 10:60", "2024-03-05 下午", "2024-03-05 10"})
+    void a_time_that_no_clock_shows_is_refused(String raw) {
+        assertThat(DateText.instant(raw, false).problem()).isEqualTo(Problem.DATE_INVALID);
+    }
+
+    @Test
+    void every_day_comes_back_from_every_way_of_writing_it() {
+        qt().forAll(
+                        integers().between(1950, 2199),
+                        integers().between(1, 12),
+                        integers().between(1, 28))
+                .check((year, month, day) -> {
+                    LocalDate written = LocalDate.of(year, month, day);
+                    return same(written, written.toString())
+                            && same(written, year + "年" + month + "月" + day + "日")
+                            && same(written, year + "." + month + "." + day)
+                            && same(written, year + "/" + month + "/" + day)
+                            && same(written, "" + (year * 10_000 + month * 100 + day));
+                });
+    }
+
+    private static boolean same(LocalDate day, String text) {
+        return day.equals(DateText.day(text, false).value());
+    }
+}

@@ -1,0 +1,24 @@
+package org.ipwarehouse.warehouse.internal.intake;
+
+import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.internal.session.Sessions;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Lake;
+
+/** Puts an intake together that chooses its way of working by the size of what is delivered. */
+public final class Intakes {
+
+    private Intakes() {}
+
+    public static LakeIntake of(LakeSettings settings) {
+        Lake lake = new Lake(settings.lake());
+        KernelTables tables = new KernelTables(lake);
+        Sessions sessions = new Sessions(lake, settings.work());
+        return new LakeIntake(
+                tables,
+                batch -> batch.bytes() < settings.inProcessBytes()
+                        ? new SiftedHere(tables, batch)
+                        : new SiftedBySpark(tables, sessions, settings.work(), batch),
+                step -> {});
+    }
+}

@@ -1,0 +1,119 @@
+package org.ipwarehouse.warehouse.internal.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ipwarehouse.warehouse.api.Intake;
+import org.ipwarehouse.warehouse.api.Submission;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores deliveries in the order contested keys, clean rows, quarantine, sightings, account. The account is what makes a
+ * submission received; whatever a crash left before it is found again and completed, never doubled.
+ */
+public final class LakeIntake implements Intake {
+
+    /** What has been written, in this order. */
+    enum Step {
+        OPENED,
+        CONTESTED,
+        CLEAN,
+        QUARANTINE,
+        SIGHTINGS,
+        CLOSED
+    }
+
+    private final KernelTables tables;
+    private final SubmissionLedger ledger;
+    private final Function<Batch, Sifted> sifting;
+    private final Consumer<Step> after;
+
+    LakeIntake(KernelTables tables, Function<Batch, Sifted> sifting, Consumer<Step> after) {
+        this.tables = tables;
+        this.ledger = new SubmissionLedger(tables);
+        this.sifting = sifting;
+        this.after = after;
+    }
+
+    @Override
+    public Optional<SubmissionRecord> held(String sha256) {
+        return ledger.held(sha256);
+    }
+
+    @Override
+    public List<SubmissionRecord> store(List<Delivery> deliveries, Consumer<SubmissionRecord> progress) {
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Delivery> fresh = new LinkedHashMap<>();
+        deliveries.forEach(d -> fresh.putIfAbsent(d.submission().sha256(), d));
+        Map<String, SubmissionRecord> accounts = ledger.held(fresh.keySet());
+        fresh.keySet().removeAll(accounts.keySet());
+        if (!fresh.isEmpty()) {
+            for (SubmissionRecord account : store(Batch.of(List.copyOf(fresh.values())))) {
+                accounts.put(account.submission().sha256(), account);
+                progress.accept(account);
+            }
+        }
+        return deliveries.stream()
+                .map(d -> Objects.requireNonNull(accounts.get(d.submission().sha256())))
+                .toList();
+    }
+
+    private List<SubmissionRecord> store(Batch batch) {
+        ReadBack readBack = new ReadBack(tables, batch);
+        tables.ensure(batch.clean());
+        open(batch, readBack.interrupted());
+        after.accept(Step.OPENED);
+        try (Sifted sifted = sifting.apply(batch)) {
+            write(batch, readBack, sifted);
+            readBack.verify(sifted);
+            List<SubmissionRecord> accounts = batch.submissions().stream()
+                    .map(s -> Accounts.of(s, sifted.tally(s)))
+                    .toList();
+            ledger.close(accounts, batch.transaction(batch.ids()));
+            after.accept(Step.CLOSED);
+            return accounts;
+        }
+    }
+
+    private void write(Batch batch, ReadBack readBack, Sifted sifted) {
+        sifted.writeContested();
+        after.accept(Step.CONTESTED);
+        sifted.writeClean(readBack.missing(batch.contract().table()));
+        after.accept(Step.CLEAN);
+        sifted.writeQuarantine(readBack.missing(StoredShapes.QUARANTINE.table()));
+        after.accept(Step.QUARANTINE);
+        sifted.writeSightings(readBack.missing(StoredShapes.SIGHTING.table()));
+        after.accept(Step.SIGHTINGS);
+    }
+
+    private void open(Batch batch, Set<String> interrupted) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Submission submission : batch.submissions()) {
+            if (!interrupted.contains(submission.sha256())) {
+                rows.add(new Object[] {submission.sha256(), submission.source(), submission.receivedAt()});
+            }
+        }
+        tables.append(StoredShapes.OPENED, rows, batch.transaction(batch.ids()));
+    }
+
+    @Override
+    public void refuse(SubmissionRecord refused) {
+        String id = refused.submission().sha256();
+        Optional<SubmissionRecord> known = ledger.account(id);
+        boolean mayReplace = known.isEmpty() || known.get().verdict() == Verdict.REFUSED;
+        if (mayReplace && !known.equals(Optional.of(refused))) {
+            ledger.close(List.of(refused), "refused:" + id + ":" + refused.hashCode());
+        }
+    }
+}

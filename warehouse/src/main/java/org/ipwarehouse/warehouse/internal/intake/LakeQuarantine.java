@@ -1,0 +1,80 @@
+package org.ipwarehouse.warehouse.internal.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipwarehouse.warehouse.api.Origin;
+import org.ipwarehouse.warehouse.api.Quarantine;
+import org.ipwarehouse.warehouse.api.QuarantinedRow;
+import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Where;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code quarantine.row} back, with the cells in the order of the file. */
+public final class LakeQuarantine implements Quarantine {
+    private static final List<String> COLUMNS = List.of("sheet", "row_number", "cells", "reasons");
+    private static final Comparator<QuarantinedRow> BY_PLACE = Comparator.comparing(
+                    (QuarantinedRow r) -> r.origin().sheet())
+            .thenComparing(r -> r.origin().row());
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KernelTables tables;
+
+    public LakeQuarantine(KernelTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public List<QuarantinedRow> rows(String sha256) {
+        List<QuarantinedRow> rows = new ArrayList<>();
+        if (tables.version(StoredShapes.QUARANTINE.table()) >= 0) {
+            List<Where> ofSubmission = List.of(Where.equal("submission", sha256));
+            tables.scan(StoredShapes.QUARANTINE.table(), COLUMNS, ofSubmission, values -> rows.add(row(values)));
+        }
+        rows.sort(BY_PLACE);
+        return List.copyOf(rows);
+    }
+
+    private static QuarantinedRow row(@Nullable Object[] values) {
+        Object number = values[1];
+        Origin origin = new Origin(text(values[0]), number == null ? 0 : (Long) number);
+        return new QuarantinedRow(origin, cells(text(values[2])), reasons(text(values[3])));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static Map<String, String> cells(String json) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        tree(json).properties().forEach(e -> cells.put(e.getKey(), e.getValue().asText()));
+        return cells;
+    }
+
+    private static List<Rejection> reasons(String json) {
+        List<Rejection> reasons = new ArrayList<>();
+        for (JsonNode reason : tree(json)) {
+            reasons.add(new Rejection(
+                    reason.path("code").asText(),
+                    reason.path("column").asText(),
+                    reason.path("raw").asText(),
+                    reason.path("message").asText()));
+        }
+        return reasons;
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json.isEmpty() ? "{}" : json);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.ipwarehouse.warehouse.internal.intake;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ipwarehouse.warehouse.api.Origin;
+import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowSink;
+import org.ipwarehouse.warehouse.api.RowSource;
+import org.ipwarehouse.warehouse.api.Submission;
+import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.table.RowBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one submission, or of one split of it, by column, each with its origin and fingerprint. */
+final class ReceivedRows implements RowSink {
+    private final Submission submission;
+    private final int width;
+    private final ContentHash hash;
+    private final RowBuffer accepted;
+    private final RowBuffer rejected = new RowBuffer(StoredShapes.QUARANTINE);
+    private final SortedMap<String, Long> reasons = new TreeMap<>();
+    private final SortedMap<String, Long> warnings = new TreeMap<>();
+
+    ReceivedRows(Submission submission, TableShape contract) {
+        this.submission = submission;
+        this.width = contract.columns().size();
+        this.hash = new ContentHash(contract);
+        this.accepted = new RowBuffer(StoredShapes.clean(contract));
+    }
+
+    /** Reads one split to its end. */
+    void read(RowSource source, RowSource.Split split) {
+        read(submission, source, split, this);
+    }
+
+    static void read(Submission submission, RowSource source, RowSource.Split split, RowSink sink) {
+        try {
+            source.read(split, sink);
+        } catch (IOException unreadable) {
+            throw WarehouseErrors.fileUnreadable(submission.file(), unreadable);
+        }
+    }
+
+    @Override
+    public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+        @Nullable Object[] row = new @Nullable Object[width + 10];
+        System.arraycopy(values, 0, row, 0, width);
+        row[width] = submission.sha256();
+        row[width + 1] = submission.file();
+        row[width + 2] = origin.sheet();
+        row[width + 3] = origin.row();
+        row[width + 4] = key;
+        row[width + 5] = hash.of(values);
+        row[width + 6] = submission.asOf();
+        row[width + 7] = submission.receivedAt();
+        row[width + 8] = repairs;
+        row[width + 9] = raw;
+        accepted.add(row);
+    }
+
+    @Override
+    public void rejected(String cells, Origin origin, List<Rejection> why) {
+        TreeSet<String> codes = why.stream().map(Rejection::code).collect(Collectors.toCollection(TreeSet::new));
+        codes.forEach(code -> reasons.merge(code, 1L, Long::sum));
+        rejected.add(new Object[] {
+            submission.sha256(),
+            submission.source(),
+            submission.file(),
+            origin.sheet(),
+            origin.row(),
+            cells,
+            String.join(";", codes),
+            JsonTexts.reasons(why),
+            submission.receivedAt()
+        });
+    }
+
+    @Override
+    public void warning(String code, Origin origin, String message) {
+        warnings.merge(code, 1L, Long::sum);
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    RowBuffer acceptedRows() {
+        return accepted;
+    }
+
+    RowBuffer rejectedRows() {
+        return rejected;
+    }
+
+    String key(int row) {
+        return String.valueOf(accepted.value(row, width + 4));
+    }
+
+    String contentHash(int row) {
+        return String.valueOf(accepted.value(row, width + 5));
+    }
+
+    SortedMap<String, Long> reasons() {
+        return reasons;
+    }
+
+    SortedMap<String, Long> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,94 @@
+package org.ipwarehouse.warehouse.internal.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipwarehouse.warehouse.api.Column;
+import org.ipwarehouse.warehouse.api.ColumnType;
+import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.api.TableShape;
+
+/** The tables that the intake writes, column by column. */
+final class StoredShapes {
+
+    /** Grain: one row that was rejected. */
+    static final TableShape QUARANTINE = new TableShape(
+            TableName.parse("quarantine.row"),
+            List.of(
+                    text("submission"),
+                    text("source"),
+                    text("source_file"),
+                    text("sheet"),
+                    Column.required("row_number", ColumnType.INTEGER),
+                    text("cells"),
+                    text("codes"),
+                    text("reasons"),
+                    Column.required("recorded_at", ColumnType.TIMESTAMP)));
+
+    /** Grain: one row of a submission that repeated a version held from another submission. */
+    static final TableShape SIGHTING = new TableShape(
+            TableName.parse("control.sighting"),
+            List.of(
+                    text("source"),
+                    text("row_key"),
+                    text("content_hash"),
+                    Column.required("as_of", ColumnType.DATE),
+                    text("submission")));
+
+    /** Grain: one key of a clean table of which the lake holds more than one version. */
+    static final TableShape CONTESTED = new TableShape(
+            TableName.parse("control.contested_key"), List.of(text("table_name"), text("source"), text("row_key")));
+
+    /** Grain: one submission of which rows may have been written, whether or not its account was closed. */
+    static final TableShape OPENED = new TableShape(
+            TableName.parse("control.opened"),
+            List.of(text("submission"), text("source"), Column.required("opened_at", ColumnType.TIMESTAMP)));
+
+    /** Grain: one submission whose account is closed, and one each time a file is refused. */
+    static final TableShape SUBMISSION = new TableShape(
+            TableName.parse("control.submission"),
+            List.of(
+                    text("sha256"),
+                    text("file"),
+                    text("source"),
+                    Column.required("received_at", ColumnType.TIMESTAMP),
+                    Column.required("as_of", ColumnType.DATE),
+                    text("months"),
+                    text("verdict"),
+                    Column.required("rows_read", ColumnType.INTEGER),
+                    Column.required("accepted", ColumnType.INTEGER),
+                    Column.required("quarantined", ColumnType.INTEGER),
+                    Column.required("repeated", ColumnType.INTEGER),
+                    text("reasons"),
+                    text("warnings"),
+                    text("remedy"),
+                    Column.required("synthetic", ColumnType.BOOLEAN)));
+
+    private static final List<Column> LINEAGE = List.of(
+            text("submission"),
+            text("source_file"),
+            text("sheet"),
+            Column.required("row_number", ColumnType.INTEGER),
+            text("row_key"),
+            text("content_hash"),
+            Column.required("as_of", ColumnType.DATE),
+            Column.required("recorded_at", ColumnType.TIMESTAMP),
+            text("repairs"),
+            text("raw"));
+
+    private StoredShapes() {}
+
+    /** The contract's columns and where each row came from. */
+    static TableShape clean(TableShape contract) {
+        List<Column> columns = new ArrayList<>(contract.columns());
+        columns.addAll(LINEAGE);
+        return new TableShape(contract.table(), columns);
+    }
+
+    static List<String> names(TableShape shape) {
+        return shape.columns().stream().map(Column::name).toList();
+    }
+
+    private static Column text(String name) {
+        return Column.required(name, ColumnType.TEXT);
+    }
+}

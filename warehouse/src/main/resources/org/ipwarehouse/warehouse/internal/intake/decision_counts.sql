@@ -1,0 +1,3 @@
+SELECT staged_delivery, decision, count(*) AS row_count
+FROM decision
+GROUP BY staged_delivery, decision
