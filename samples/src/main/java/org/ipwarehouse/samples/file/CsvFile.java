@@ -14,6 +14,7 @@ final class CsvFile implements RowFile {
     private final OutputStream out;
     private final TextOut text;
     private final Heading[] columns;
+    private boolean open = true;
 
     CsvFile(OutputStream out, SheetForm form) throws IOException {
         this.out = out;
@@ -75,7 +76,10 @@ final class CsvFile implements RowFile {
 
     @Override
     public void close() throws IOException {
-        text.flush();
-        out.close();
+        if (open) {
+            open = false;
+            text.flush();
+            out.close();
+        }
     }
 }

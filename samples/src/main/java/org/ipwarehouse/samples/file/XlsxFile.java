@@ -32,6 +32,7 @@ final class XlsxFile implements RowFile {
     private final long[] sums;
     private final List<String> merges = new ArrayList<>();
     private int row;
+    private boolean open = true;
 
     XlsxFile(OutputStream out, SheetForm form) throws IOException {
         this.form = form;
@@ -76,7 +77,7 @@ final class XlsxFile implements RowFile {
         if (form.hasGroups()) {
             groups();
         }
-        open();
+        begin();
         for (int i = 0; i < columns.length; i++) {
             if (!form.hasGroups() || !columns[i].group().isEmpty()) {
                 string(i, columns[i].label(), BOLD);
@@ -86,7 +87,7 @@ final class XlsxFile implements RowFile {
     }
 
     private void lineAcross(String content, int style) throws IOException {
-        open();
+        begin();
         string(0, content, style);
         shut();
         if (columns.length > 1) {
@@ -95,7 +96,7 @@ final class XlsxFile implements RowFile {
     }
 
     private void groups() throws IOException {
-        open();
+        begin();
         int from = 0;
         while (from < columns.length) {
             int to = from;
@@ -115,7 +116,7 @@ final class XlsxFile implements RowFile {
         shut();
     }
 
-    private void open() throws IOException {
+    private void begin() throws IOException {
         row++;
         text.put("<row r=\"").put(row).put("\">");
     }
@@ -142,7 +143,7 @@ final class XlsxFile implements RowFile {
 
     @Override
     public void row(Cells cells) throws IOException {
-        open();
+        begin();
         for (int i = 0; i < columns.length; i++) {
             value(cells, i);
         }
@@ -189,15 +190,27 @@ final class XlsxFile implements RowFile {
 
     @Override
     public void close() throws IOException {
+        if (!open) {
+            return;
+        }
+        open = false;
         if (form.totals()) {
             totals();
         }
         if (!form.footer().isEmpty()) {
-            open();
+            begin();
             string(0, form.footer(), 0);
             shut();
         }
         text.put("</sheetData>");
+        merges();
+        text.put("</worksheet>");
+        text.flush();
+        zip.closeEntry();
+        zip.close();
+    }
+
+    private void merges() throws IOException {
         if (!merges.isEmpty()) {
             text.put("<mergeCells count=\"").put(merges.size()).put("\">");
             for (String merge : merges) {
@@ -205,14 +218,10 @@ final class XlsxFile implements RowFile {
             }
             text.put("</mergeCells>");
         }
-        text.put("</worksheet>");
-        text.flush();
-        zip.closeEntry();
-        zip.close();
     }
 
     private void totals() throws IOException {
-        open();
+        begin();
         string(0, "合计", BOLD);
         for (int i = 1; i < columns.length; i++) {
             if (columns[i].summed()) {

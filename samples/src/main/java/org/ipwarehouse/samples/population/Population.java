@@ -13,11 +13,15 @@ public final class Population {
     public enum Kind {
         COMPANY,
         HOUSEHOLD,
-        COOPERATIVE
+        COOPERATIVE,
+        FARM
     }
 
-    private static final Kind[] KINDS = {Kind.HOUSEHOLD, Kind.COMPANY, Kind.COOPERATIVE};
-    private static final Weighted KIND_WEIGHTS = new Weighted(60, 30, 10);
+    /** One enterprise in so many grows something; its number tells. */
+    private static final int GROWERS_APART = 7;
+
+    private static final Weighted TRADERS = new Weighted(66, 34);
+    private static final Weighted GROWERS = new Weighted(65, 35);
     private static final String[] FIRST = "沙金禾瑞宏润兴嘉恒盛泽源丰华云景腾雅德康".split("");
     private static final String[] SECOND = "泉岭川坡原穗杞果田园舟渠桥湖香达通和安顺".split("");
     private static final String[] COMPANY_TRADES = {
@@ -30,8 +34,7 @@ public final class Population {
     private static final String[] SHOP_INDUSTRIES = {
         "5211", "5226", "5232", "5223", "6210", "5271", "5274", "5234", "5273", "5229"
     };
-    private static final String[] CROPS = {"苹果", "枸杞", "硒砂瓜", "韭菜", "红枣", "蔬菜"};
-    private static final String[] CROP_INDUSTRIES = {"0151", "0170", "0142", "0141", "0159", "0141"};
+    private static final String[] GROWER_INDUSTRIES = {"0151", "0170", "0142", "0141", "0159"};
     private static final String[] PLACES = {"宁夏", "中卫市", "中卫市沙坡头区", "宁夏中卫"};
     private static final long EARLIEST = java.time.LocalDate.of(2009, 1, 5).toEpochDay();
 
@@ -55,17 +58,28 @@ public final class Population {
         return (long) (size * u * u);
     }
 
-    /** One of a kind, found near a draw. */
-    public long any(Dice drawn, Kind kind) {
-        long candidate = any(drawn);
-        while (kind(candidate) != kind) {
-            candidate = (candidate + 1) % size;
-        }
-        return candidate;
+    /** Cooperatives and farms. */
+    public long growers() {
+        return size / GROWERS_APART;
+    }
+
+    /** Number of the n-th cooperative or farm. */
+    public long grower(long nth) {
+        return nth * GROWERS_APART;
+    }
+
+    /** One cooperative or farm, a few far more often than most. */
+    public long anyGrower(Dice drawn) {
+        double u = drawn.unit();
+        return grower((long) (growers() * u * u));
     }
 
     public Kind kind(long number) {
-        return KINDS[KIND_WEIGHTS.pick(dice.at(stream, number * 8))];
+        Dice d = dice.at(stream, number * 8);
+        if (number % GROWERS_APART == 0) {
+            return GROWERS.pick(d) == 0 ? Kind.COOPERATIVE : Kind.FARM;
+        }
+        return TRADERS.pick(d) == 0 ? Kind.HOUSEHOLD : Kind.COMPANY;
     }
 
     public String creditCode(long number) {
@@ -75,7 +89,7 @@ public final class Population {
         String head =
                 switch (kind) {
                     case COMPANY -> registeredWithCity ? "91640500" : "91640502";
-                    case HOUSEHOLD -> "92640502";
+                    case HOUSEHOLD, FARM -> "92640502";
                     case COOPERATIVE -> "93640502";
                 };
         return CreditCode.of(head, number);
@@ -89,7 +103,8 @@ public final class Population {
         return switch (kind) {
             case COMPANY -> place + mark + d.oneOf(COMPANY_TRADES) + "有限公司";
             case HOUSEHOLD -> "中卫市沙坡头区" + mark + d.oneOf(SHOP_TRADES);
-            case COOPERATIVE -> "中卫市" + mark + d.oneOf(CROPS) + "种植专业合作社";
+            case COOPERATIVE -> "中卫市" + mark + "种植专业合作社";
+            case FARM -> "中卫市沙坡头区" + mark + "家庭农场";
         };
     }
 
@@ -103,7 +118,7 @@ public final class Population {
         return switch (kind) {
             case COMPANY -> d.oneOf(COMPANY_INDUSTRIES);
             case HOUSEHOLD -> d.oneOf(SHOP_INDUSTRIES);
-            case COOPERATIVE -> d.oneOf(CROP_INDUSTRIES);
+            case COOPERATIVE, FARM -> d.oneOf(GROWER_INDUSTRIES);
         };
     }
 
@@ -125,13 +140,13 @@ public final class Population {
         return EARLIEST + dice.at(stream, number * 8 + 6).belowLong(Months.start(-1) - EARLIEST);
     }
 
-    /** Registered capital in 元; households have none. */
+    /** Registered capital in 元; households and farms have none: 0. */
     public long capital(long number) {
         Dice d = dice.at(stream, number * 8 + 7);
         return switch (kind(number)) {
             case COMPANY -> 100_000L * d.between(1, 100);
             case COOPERATIVE -> 50_000L * d.between(2, 60);
-            case HOUSEHOLD -> 0;
+            case HOUSEHOLD, FARM -> 0;
         };
     }
 }

@@ -31,7 +31,7 @@ public final class Archive {
         GiUsers users = new GiUsers(
                 setting,
                 volume(setting, "S15", begun.getOrDefault("S15", scaled(480, size))),
-                Math.min(population.size(), Math.max(8, scaled(60, size))));
+                Math.min(population.growers(), Math.max(6, scaled(60, size))));
         add(new PenaltyPublications(
                 setting, volume(setting, "S01", begun.getOrDefault("S01", scaled(700, size))), cases));
         add(cases);

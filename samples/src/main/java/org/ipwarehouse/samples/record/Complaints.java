@@ -73,8 +73,8 @@ final class Complaints extends LivedChronicle {
         writePeople(d, row);
         writeTarget(party, d, row);
         long disputed = writeSubject(d, row);
-        writeDecision(origin, course, registered, row);
-        writeEnd(origin, course, asOf, row, disputed);
+        long accepted = writeDecision(origin, course, registered, row);
+        writeEnd(origin, course, asOf, row, new Dispute(accepted, disputed));
     }
 
     private void writePeople(Dice d, Cells row) {
@@ -109,7 +109,10 @@ final class Complaints extends LivedChronicle {
         return cents;
     }
 
-    private void writeDecision(int origin, int course, long registered, Cells row) {
+    /** What the end of a complaint depends on: the day of its acceptance and the amount at stake, in 分. */
+    private record Dispute(long accepted, long cents) {}
+
+    private long writeDecision(int origin, int course, long registered, Cells row) {
         Dice d = dice;
         int wait = d.chance(40) ? d.between(11, 13) : d.between(1, 7);
         long day = Math.min(registered + wait, Months.end(origin));
@@ -122,14 +125,15 @@ final class Complaints extends LivedChronicle {
         if (course != ONLINE) {
             row.time(at.at("accept_time"), day * 1440 + 17 * 60 + d.below(50));
         }
+        return day;
     }
 
-    private void writeEnd(int origin, int course, int asOf, Cells row, long disputed) {
+    private void writeEnd(int origin, int course, int asOf, Cells row, Dispute dispute) {
         Dice d = dice;
         int wait = d.between(2, 10);
         int dayOfMonth = d.between(1, 24);
         int result = course == ONLINE ? 3 : RESULT_WEIGHTS.pick(d);
-        long recovered = disputed / 100 * d.between(30, 100);
+        long recovered = dispute.cents() / 100 * d.between(30, 100);
         int satisfaction = d.between(2, 5);
         int rated = d.below(10);
         int lag =
@@ -144,7 +148,7 @@ final class Complaints extends LivedChronicle {
         }
         long start = Months.start(origin);
         long day = lag == 0
-                ? Math.min(start + 18 + wait, Months.end(origin))
+                ? Math.min(Math.max(dispute.accepted(), start + 18 + wait), Months.end(origin))
                 : Months.start(origin + lag) + (lag == 1 ? dayOfMonth : dayOfMonth / 3);
         row.time(at.at("close_time"), day * 1440 + 18 * 60 + wait);
         row.text(at.at("result"), RESULTS[result]);

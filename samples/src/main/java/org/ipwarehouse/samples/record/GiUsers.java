@@ -33,7 +33,7 @@ final class GiUsers extends LivedChronicle {
         this.population = setting.population();
         this.at = setting.columns("S15");
         this.users = users;
-        this.parties = new Shuffle(population.size(), setting.stream("S15-users"), 0);
+        this.parties = new Shuffle(population.growers(), setting.stream("S15-users"), 0);
     }
 
     @Override
@@ -76,7 +76,7 @@ final class GiUsers extends LivedChronicle {
 
     /** The enterprise behind a user's number. */
     long party(long user) {
-        return parties.slot(user);
+        return population.grower(parties.slot(user));
     }
 
     private long active(int month) {

@@ -138,7 +138,8 @@ final class PenaltyPublications extends LivedChronicle {
     }
 
     private void writeParty(long party, Cells row) {
-        boolean household = population.kind(party) == Population.Kind.HOUSEHOLD;
+        Population.Kind kind = population.kind(party);
+        boolean household = kind == Population.Kind.HOUSEHOLD || kind == Population.Kind.FARM;
         row.text(at.at("party_name"), population.name(party));
         row.text(at.at("party_kind"), household ? "个体工商户" : "法人及非法人组织");
         row.text(at.at("uscc"), population.creditCode(party));

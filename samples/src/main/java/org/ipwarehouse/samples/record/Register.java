@@ -64,7 +64,13 @@ final class Register implements Chronicle {
             long day = Months.start(month) + nth * Months.length(month) / registrations.in(month);
             writeEntry(number, day, row);
             row.text(at.at("status"), "存续");
-            row.money(at.at("capital_yuan"), population.capital(number) * 100);
+            writeCapital(population.capital(number), row);
+        }
+    }
+
+    private void writeCapital(long yuan, Cells row) {
+        if (yuan > 0) {
+            row.money(at.at("capital_yuan"), yuan * 100);
         }
     }
 
@@ -79,10 +85,10 @@ final class Register implements Chronicle {
         long capital = population.capital(number);
         boolean raises = capital > 0 && number % 3 == 0;
         row.text(at.at("status"), "存续");
-        row.money(at.at("capital_yuan"), capital * 100);
+        writeCapital(capital, row);
         if (place < changed) {
             if (raises) {
-                row.money(at.at("capital_yuan"), capital * 200);
+                writeCapital(capital * 2, row);
             } else {
                 row.text(at.at("status"), "注销");
                 row.date(at.at("end_date"), endOf(place));
@@ -116,6 +122,7 @@ final class Register implements Chronicle {
                     case COMPANY -> "有限责任公司";
                     case HOUSEHOLD -> "个体工商户";
                     case COOPERATIVE -> "农民专业合作社";
+                    case FARM -> "家庭农场(个体工商户)";
                 });
         row.text(at.at("legal_rep"), population.legalRepresentative(number));
         row.text(at.at("addr"), population.address(number));

@@ -74,7 +74,7 @@ final class TraceBatches extends LivedChronicle {
         long drawn = d.belowLong(users.approved(origin) - users.left(origin)) + users.left(origin);
         boolean byUser = product < PLAIN && d.chance(450);
         boolean marked = product < PLAIN && d.chance(700);
-        long party = byUser ? users.party(drawn) : population.any(d);
+        long party = byUser ? users.party(drawn) : population.anyGrower(d);
         Population.Kind kind = population.kind(party);
         row.text(at.at("producer"), population.name(party));
         row.text(at.at("producer_code"), population.creditCode(party));
@@ -83,7 +83,8 @@ final class TraceBatches extends LivedChronicle {
                 switch (kind) {
                     case COMPANY -> "企业";
                     case COOPERATIVE -> "合作社";
-                    case HOUSEHOLD -> "家庭农场";
+                    case FARM -> "家庭农场";
+                    case HOUSEHOLD -> "农户";
                 });
         row.text(at.at("township"), Townships.name(population.township(party)));
         if (byUser || marked) {
