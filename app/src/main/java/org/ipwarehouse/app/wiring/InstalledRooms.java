@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ipwarehouse.app.config.Settings;
@@ -83,6 +84,7 @@ public final class InstalledRooms implements Rooms {
                 settings.district(),
                 sources,
                 LakeSettings.IN_PROCESS_BYTES,
-                now);
+                // tables keep microseconds: a time that is finer would not equal itself when read back
+                now.truncatedTo(ChronoUnit.MILLIS));
     }
 }

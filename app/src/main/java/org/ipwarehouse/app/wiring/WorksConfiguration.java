@@ -9,6 +9,7 @@ import org.ipwarehouse.etl.check.ContractJudge;
 import org.ipwarehouse.etl.check.TokenKey;
 import org.ipwarehouse.etl.contract.CodeLists;
 import org.ipwarehouse.etl.contract.Contracts;
+import org.ipwarehouse.etl.contract.ReasonCodes;
 import org.ipwarehouse.etl.jobs.ReceiveSetup;
 import org.ipwarehouse.etl.jobs.ReceiveSubmissions;
 import org.ipwarehouse.reports.jobs.Publish;
@@ -61,7 +62,7 @@ public class WorksConfiguration {
                 Warehouses.quarantine(lake),
                 store,
                 InstantSource.fixed(lake.now()),
-                code -> codes.reasons().require(code).title()));
+                code -> codes.reasons().find(code).map(ReasonCodes.Reason::title).orElse(code)));
     }
 
     @Bean

@@ -13,6 +13,8 @@ public final class Intakes {
     public static LakeIntake of(LakeSettings settings) {
         Lake lake = new Lake(settings.lake());
         KernelTables tables = new KernelTables(lake);
+        // two sources are stored at the same time: neither may find the other making a table that both write
+        StoredShapes.SHARED.forEach(tables::ensure);
         Sessions sessions = new Sessions(lake, settings.work());
         return new LakeIntake(
                 tables,

@@ -46,7 +46,8 @@ public final class LakeIntake implements Intake {
 
     @Override
     public Optional<SubmissionRecord> held(String sha256) {
-        return ledger.held(sha256);
+        // a refused file has an account too; whether it may come again is the caller's to say
+        return ledger.account(sha256);
     }
 
     @Override

@@ -63,6 +63,9 @@ final class StoredShapes {
                     text("remedy"),
                     Column.required("synthetic", ColumnType.BOOLEAN)));
 
+    /** The tables that the rows of every source go to. */
+    static final List<TableShape> SHARED = List.of(QUARANTINE, SIGHTING, CONTESTED, OPENED, SUBMISSION);
+
     private static final List<Column> LINEAGE = List.of(
             text("submission"),
             text("source_file"),
