@@ -172,24 +172,15 @@ public final class LakeRefinery implements Refinery {
             List<Row> rows = run.rows(model);
             Dataset<Row> local = spark.createDataFrame(rows, SparkShape.of(model.shape()));
             held.put(model.table(), local);
-            write(local.coalesce(1), model.table());
+            writer(spark).write(model.shape(), rows);
             return rows.size();
         }
 
         private long store(SparkSession spark, ModelRun run, Model model) {
-            write(run.select(model), model.table());
+            writer(spark).replace(model.table(), run.select(model));
             Dataset<Row> written = spark.table(model.table().toString());
             run.check(model, written);
             return written.count();
-        }
-
-        private void write(Dataset<Row> rows, TableName table) {
-            rows.write()
-                    .format("delta")
-                    .mode("overwrite")
-                    .option("overwriteSchema", "true")
-                    .save(tables.lake().folder(table).toString());
-            sessions.register(List.of(table));
         }
 
         long figures(SparkSession spark) {
@@ -204,8 +195,12 @@ public final class LakeRefinery implements Refinery {
             List<Row> rows = figures.stream()
                     .map(figure -> RowFactory.create(FigureTable.row(figure)))
                     .toList();
-            write(spark.createDataFrame(rows, SparkShape.of(shape)).coalesce(1), FigureTable.NAME);
+            writer(spark).write(shape, rows);
             return figures.size();
+        }
+
+        private TableWriter writer(SparkSession spark) {
+            return new TableWriter(spark, tables, sessions);
         }
     }
 }

@@ -81,6 +81,10 @@ class WarehouseSpec {
                 14-U17 | 14      | U17 | 2026-08 | 已完成   | 文件
                 """)), r -> {});
         refinery = Warehouses.refinery(settings);
+        // 先按 7 月建一次（新表），再按 8 月重建（整表替换），下面看到的都是第二次的结果
+        refinery.build(
+                new Refinery.BuildRequest(sources, YearMonth.of(2026, 1), YearMonth.of(2026, 7), NOW.minusSeconds(60)),
+                step -> {});
         request = new Refinery.BuildRequest(sources, YearMonth.of(2026, 1), YearMonth.of(2026, 8), NOW);
         first = refinery.build(request, step -> {});
         door = Warehouses.door(settings);
