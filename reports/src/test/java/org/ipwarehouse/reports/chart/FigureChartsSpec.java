@@ -105,6 +105,17 @@ class FigureChartsSpec {
     }
 
     @Test
+    void parts_too_many_to_tell_apart_end_in_one_that_holds_the_rest() {
+        // eight parts of 8, 7, … 1: five are named, 3 + 2 + 1 = 6 remain
+        FigureBook many = FigureBook.read(new EightParts());
+        ChartSpec.Stacked structure =
+                new FigureCharts(many, Labels.load(Path.of(".."))).structure(CASES, "ip_type", List.of(Q3));
+        assertThat(structure.series().stream()
+                        .map(s -> s.name() + s.values().get(0).text()))
+                .containsExactly("A8", "B7", "C6", "D5", "E4", "其他6");
+    }
+
+    @Test
     void labels_of_a_year_of_quarters_name_the_year_where_it_changes() {
         List<Period> quarters = List.of(
                 Period.quarter(2025, 3), Period.quarter(2025, 4), Period.quarter(2026, 1), Period.quarter(2026, 2));
