@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ipwarehouse.reports.chart.ChartSpec.Category;
 import org.ipwarehouse.reports.chart.ChartSpec.Role;
 import org.ipwarehouse.reports.chart.ChartSpec.Series;
 import org.ipwarehouse.reports.chart.ChartSpec.Value;
 import org.ipwarehouse.reports.figure.FigureBook;
+import org.ipwarehouse.reports.figure.FigureText;
 import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
@@ -23,6 +25,9 @@ import org.ipwarehouse.warehouse.api.Warehouse;
 
 /** The usual charts of an indicator, the same for page and bulletin, each with a sentence that its own numbers carry. */
 public final class FigureCharts {
+    /** More parts than this cannot be told apart: the smallest become one, 其他. */
+    private static final int MOST_PARTS = 6;
+
     private final FigureBook book;
     private final Labels labels;
 
@@ -78,10 +83,19 @@ public final class FigureCharts {
         List<Figure> parts = book.breakdown(indicator, dimension);
         Period last = periods.get(periods.size() - 1);
         List<Series> series = new ArrayList<>();
-        for (String part : partsBySize(parts, last, Set.copyOf(periods))) {
+        List<String> names = partsBySize(parts, periods);
+        boolean all = names.size() <= MOST_PARTS;
+        for (String name : all ? names : names.subList(0, MOST_PARTS - 1)) {
             List<Value> values =
-                    periods.stream().map(t -> part(p, parts, part, t)).toList();
-            series.add(new Series(labels.value(dimension, part), Role.MAIN, values));
+                    periods.stream().map(t -> part(p, parts, name, t)).toList();
+            series.add(new Series(labels.value(dimension, name), Role.MAIN, values));
+        }
+        if (!all) {
+            Set<String> rest = Set.copyOf(names.subList(MOST_PARTS - 1, names.size()));
+            series.add(new Series(
+                    "其他",
+                    Role.MAIN,
+                    periods.stream().map(t -> rest(p, parts, rest, t)).toList()));
         }
         List<Category> categories = labelled(periods);
         String finding = Findings.structure(
@@ -178,14 +192,27 @@ public final class FigureCharts {
         return book.total(p.id(), period, region).map(f -> Value.of(p, f)).orElseGet(Value::absent);
     }
 
-    private static List<String> partsBySize(List<Figure> parts, Period last, Set<Period> periods) {
-        Set<String> names = new LinkedHashSet<>();
-        parts.stream()
-                .filter(f -> f.period().equals(last) && f.value() != null)
-                .sorted(Comparator.comparing(Figure::value, Comparator.nullsLast(Comparator.reverseOrder())))
-                .forEach(f -> names.add(f.dimensionValue()));
-        parts.stream().filter(f -> periods.contains(f.period())).forEach(f -> names.add(f.dimensionValue()));
-        return List.copyOf(names);
+    private static List<String> partsBySize(List<Figure> parts, List<Period> periods) {
+        Map<String, BigDecimal> sizes = new TreeMap<>();
+        for (Figure f : parts) {
+            if (f.value() != null && periods.contains(f.period())) {
+                sizes.merge(f.dimensionValue(), f.value(), BigDecimal::add);
+            }
+        }
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Value rest(Passport p, List<Figure> parts, Set<String> names, Period period) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Figure f : parts) {
+            if (f.value() != null && f.period().equals(period) && names.contains(f.dimensionValue())) {
+                sum = sum.add(f.value());
+            }
+        }
+        return new Value(sum, FigureText.value(p, sum), false, null);
     }
 
     /** A part that does not occur in a period whose total is known is 0: cells that do not occur are not stored. */

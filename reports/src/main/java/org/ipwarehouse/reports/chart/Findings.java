@@ -2,6 +2,7 @@ package org.ipwarehouse.reports.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -115,6 +116,7 @@ final class Findings {
         }
         String text = parts.stream()
                 .filter(s -> lastValue(s).signum() > 0)
+                .sorted(Comparator.comparing(Findings::lastValue).reversed())
                 .limit(3)
                 .map(s -> s.name() + s.values().get(s.values().size() - 1).text() + p.unit() + "，占"
                         + share(lastValue(s), district))

@@ -66,6 +66,7 @@ final class StackedDrawing {
         CategoryAxis axis = new CategoryAxis();
         theme.quiet(axis);
         axis.setTickMarksVisible(false);
+        axis.setMaximumCategoryLabelWidthRatio(1.8f); // a label may reach over the gap beside its column
         axis.setLowerMargin(0.02);
         axis.setUpperMargin(0.02);
         axis.setCategoryMargin(spec.categories().size() > 6 ? 0.3 : 0.42);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ipwarehouse.reports.figure.FigureBook;
@@ -105,6 +106,17 @@ class FigureChartsSpec {
     }
 
     @Test
+    void parts_too_many_to_tell_apart_end_in_one_that_holds_the_rest() {
+        // eight parts of 8, 7, … 1: five are named, 3 + 2 + 1 = 6 remain
+        FigureBook many = FigureBook.read(new EightParts());
+        ChartSpec.Stacked structure =
+                new FigureCharts(many, Labels.load(Path.of(".."))).structure(CASES, "ip_type", List.of(Q3));
+        assertThat(structure.series().stream()
+                        .map(s -> s.name() + s.values().get(0).text()))
+                .containsExactly("A8", "B7", "C6", "D5", "E4", "其他6");
+    }
+
+    @Test
     void labels_of_a_year_of_quarters_name_the_year_where_it_changes() {
         List<Period> quarters = List.of(
                 Period.quarter(2025, 3), Period.quarter(2025, 4), Period.quarter(2026, 1), Period.quarter(2026, 2));
@@ -112,6 +124,17 @@ class FigureChartsSpec {
                 .map(ChartSpec.Category::tick)
                 .collect(Collectors.joining(" "));
         assertThat(ticks).isEqualTo("2025年三季度 四季度 2026年一季度 二季度");
+    }
+
+    @Test
+    void eight_quarters_are_labelled_in_full_at_the_width_of_the_page() {
+        List<Period> quarters = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            quarters.add(Period.quarter(2024 + (i + 3) / 4, (i + 3) % 4 + 1));
+        }
+        ChartSpec.Stacked structure = charts.structure(CASES, "ip_type", quarters);
+        String svg = ChartRenderer.of(Path.of("..")).svg(structure, new Size(920, 330), "s");
+        assertThat(svg).contains(">2024年四季度<", ">2025年一季度<", ">2026年一季度<", ">三季度<");
     }
 
     private static String told(Passport p, List<DataTable.Row> rows, BigDecimal value) {
