@@ -161,8 +161,8 @@ class PublishTest {
 
     /** As kill -9 leaves it: the execution and its step still say STARTED. */
     private void killLastExecution() {
-        JobExecution last = Objects.requireNonNull(repository.getLastJobExecution(
-                Objects.requireNonNull(repository.getLastJobInstance(PublishJob.NAME))));
+        JobExecution last = Objects.requireNonNull(
+                repository.getLastJobExecution(Objects.requireNonNull(repository.getLastJobInstance(PublishJob.NAME))));
         last.getStepExecutions().stream()
                 .filter(step -> step.getStatus() == BatchStatus.FAILED)
                 .forEach(step -> {
