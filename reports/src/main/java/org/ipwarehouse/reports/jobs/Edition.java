@@ -39,7 +39,7 @@ final class Edition {
         }
     }
 
-    void takePlace(String identity) {
-        staging.takePlace(identity);
+    void takePlace(String seal) {
+        staging.takePlace(seal);
     }
 }

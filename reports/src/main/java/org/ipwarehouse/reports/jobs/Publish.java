@@ -52,17 +52,26 @@ public final class Publish {
             operator.recover(dead);
         }
         String files = new WritersFiles(home).digest();
+        String seal = String.join(
+                "\n", request.period().toString(), request.edition().toString(), request.fingerprint(), files);
+        if (staging.stands(seal)) {
+            return new Published(staging.published(), true);
+        }
+        start(
+                new PublishJob(repository, new Edition(home, warehouse, request, staging), progress),
+                seal,
+                open(request, files));
+        return new Published(staging.published(), false);
+    }
+
+    /** A job that once completed does not run again: where its edition no longer stands, the next number is its own. */
+    private JobParameters open(PublishRequest request, String files) {
         for (long again = 0; ; again++) {
             JobParameters identity = identity(request, files, again);
             JobExecution last = repository.getLastJobExecution(PublishJob.NAME, identity);
             if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
-                start(new PublishJob(repository, new Edition(home, warehouse, request, staging), progress), identity);
-                return new Published(staging.published(), false);
+                return identity;
             }
-            if (staging.stands(identity.toString())) {
-                return new Published(staging.published(), true);
-            }
-            // the job once completed, but its edition was removed or another has taken its place
         }
     }
 
@@ -79,9 +88,9 @@ public final class Publish {
                 .toJobParameters();
     }
 
-    private void start(PublishJob job, JobParameters identity) {
+    private void start(PublishJob job, String seal, JobParameters identity) {
         try {
-            JobExecution execution = operator.start(job.job(identity.toString()), identity);
+            JobExecution execution = operator.start(job.job(seal), identity);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw fault(execution);
             }

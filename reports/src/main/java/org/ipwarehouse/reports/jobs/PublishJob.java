@@ -22,12 +22,12 @@ final class PublishJob {
         this.progress = progress;
     }
 
-    /** @param identity of the edition, kept beside it */
-    Job job(String identity) {
+    /** @param seal says which edition it is, kept in its folders */
+    Job job(String seal) {
         return new JobBuilder(NAME, repository)
                 .start(step("writeSite", edition::writeSite))
                 .next(step("writeBulletin", edition::writeBulletin))
-                .next(step("takePlace", () -> edition.takePlace(identity)))
+                .next(step("takePlace", () -> edition.takePlace(seal)))
                 .build();
     }
 

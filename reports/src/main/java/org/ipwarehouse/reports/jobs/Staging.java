@@ -20,6 +20,8 @@ final class Staging {
     /** Names the edition that stands in a folder; written before the folder takes its place. */
     private static final String SEAL = ".edition";
 
+    private static final List<String> FORMATS = List.of("docx", "pdf", "html");
+
     private final PublishRequest request;
 
     Staging(PublishRequest request) {
@@ -73,18 +75,18 @@ final class Staging {
         }
     }
 
-    void takePlace(String identity) {
+    void takePlace(String text) {
         List<Part> parts = request.parts().stream().sorted().toList();
         // sealed first: a folder that stands always says which edition it is
-        parts.forEach(part -> seal(part, identity));
+        parts.forEach(part -> seal(part, text));
         parts.forEach(this::takePlace);
     }
 
-    private void seal(Part part, String identity) {
+    private void seal(Part part, String text) {
         Path made = aside(part);
         try {
             if (Files.exists(made)) {
-                Files.writeString(made.resolve(SEAL), identity, StandardCharsets.UTF_8);
+                Files.writeString(made.resolve(SEAL), text, StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
             throw ReportErrors.unwritable(made, e);
@@ -111,13 +113,13 @@ final class Staging {
     }
 
     /** Whether all parts of the edition are in place. */
-    boolean stands(String identity) {
+    boolean stands(String text) {
         return request.parts().stream().allMatch(part -> {
             Path seal = place(part).resolve(SEAL);
             try {
                 return Files.isRegularFile(seal)
-                        && Files.readString(seal, StandardCharsets.UTF_8).equals(identity)
-                        && !files(part).isEmpty();
+                        && Files.readString(seal, StandardCharsets.UTF_8).equals(text)
+                        && files(part).size() == (part == Part.SITE ? 1 : FORMATS.size());
             } catch (IOException e) {
                 throw ReportErrors.unreadable(seal, e);
             }
@@ -151,7 +153,7 @@ final class Staging {
 
     private static int rank(Path document) {
         String name = document.getFileName().toString();
-        return List.of("docx", "pdf", "html").indexOf(name.substring(name.lastIndexOf('.') + 1));
+        return FORMATS.indexOf(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -150,17 +150,15 @@ class BulletinFilesTest {
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                assertThat(text(document, page))
-                        .contains("演示数据 · synthetic")
-                        .containsPattern("—\\s*" + page + "\\s*—");
+                assertThat(text(document, page)).contains("演示数据 · synthetic").containsPattern("—\\s*" + page + "\\s*—");
             }
         }
     }
 
     @Test
     void real_data_carry_no_such_mark() {
-        Bulletin real = BulletinComposer.quarterly(HOME)
-                .compose(InMemoryWarehouse.withoutSyntheticData(), QUARTER, DAY);
+        Bulletin real =
+                BulletinComposer.quarterly(HOME).compose(InMemoryWarehouse.withoutSyntheticData(), QUARTER, DAY);
         assertThat(real.isSynthetic()).isFalse();
         assertThat(real.pieces().map(Bulletin.Piece::text)).noneMatch(t -> t.contains("演示") || t.contains("synthetic"));
     }
@@ -168,7 +166,8 @@ class BulletinFilesTest {
     @Test
     void the_pdf_is_a4_tagged_and_embeds_a_subset_of_each_font() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(Objects.requireNonNull(document.getDocumentCatalog().getMarkInfo()).isMarked())
+            assertThat(Objects.requireNonNull(document.getDocumentCatalog().getMarkInfo())
+                            .isMarked())
                     .isTrue();
             Set<String> fonts = new TreeSet<>();
             for (PDPage page : document.getPages()) {
@@ -259,7 +258,8 @@ class BulletinFilesTest {
                 }
             }
         }
-        assertThat(statistics).hasSizeGreaterThan(50).allSatisfy(s -> assertThat(known).contains(s));
+        assertThat(statistics).hasSizeGreaterThan(50).allSatisfy(s -> assertThat(known)
+                .contains(s));
         assertThat(known).as("the check can fail").doesNotContain("170件", "15.1%");
         String page;
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -271,7 +271,8 @@ class BulletinFilesTest {
     /** Rounded again here, by hand of BigDecimal: values, bases, changes, and the shares of the rankings. */
     private static Set<String> figuresOfTheTwin() {
         Set<String> known = new TreeSet<>();
-        for (Figure f : TWIN.figures(new FigureQuery(Set.of(), List.of(QUARTER, QUARTER.cumulative()), Set.of(), null))) {
+        for (Figure f :
+                TWIN.figures(new FigureQuery(Set.of(), List.of(QUARTER, QUARTER.cumulative()), Set.of(), null))) {
             Passport p = passport(f);
             for (BigDecimal value : new BigDecimal[] {f.value(), f.yoyBase(), f.qoqBase()}) {
                 if (value != null) {
@@ -311,11 +312,13 @@ class BulletinFilesTest {
     void each_number_of_the_model_is_made_from_the_figure_it_names() {
         List<Run> numbers = bulletin.runs().filter(Run::isNumber).toList();
         assertThat(numbers.stream().collect(Collectors.groupingBy(Run::origin, Collectors.counting())))
-                .containsKeys(Run.Origin.VALUE, Run.Origin.YEAR_BEFORE, Run.Origin.YOY, Run.Origin.QOQ, Run.Origin.SHARE);
+                .containsKeys(
+                        Run.Origin.VALUE, Run.Origin.YEAR_BEFORE, Run.Origin.YOY, Run.Origin.QOQ, Run.Origin.SHARE);
         assertThat(numbers).filteredOn(run -> run.origin() == Run.Origin.VALUE).allSatisfy(run -> {
             Figure figure = run.figures().get(0);
             BigDecimal value = Objects.requireNonNull(figure.value());
-            assertThat(run.text().replace(",", "")).isEqualTo(rounded(value, passport(figure).decimals()));
+            assertThat(run.text().replace(",", ""))
+                    .isEqualTo(rounded(value, passport(figure).decimals()));
         });
     }
 
@@ -359,13 +362,12 @@ class BulletinFilesTest {
                 .map(java.util.Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-        return TWIN
-                .figures(FigureQuery.totals(List.of(QUARTER))).stream()
-                        .filter(f -> !f.region().isTownship())
-                        .filter(f -> f.indicator().code().equals(code)
-                                || passport(f).nameZh().equals(name))
-                        .findFirst()
-                        .orElseThrow();
+        return TWIN.figures(FigureQuery.totals(List.of(QUARTER))).stream()
+                .filter(f -> !f.region().isTownship())
+                .filter(f -> f.indicator().code().equals(code)
+                        || passport(f).nameZh().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Passport passport(Figure figure) {
