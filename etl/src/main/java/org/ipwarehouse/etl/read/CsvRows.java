@@ -21,6 +21,7 @@ final class CsvRows extends SheetRow {
     private final InputStream in;
     private final TextDialect dialect;
     private final byte delimiter;
+    private final CellText cellText;
     private byte[] buffer;
     private int pos;
     private int limit;
@@ -39,6 +40,7 @@ final class CsvRows extends SheetRow {
         this.in = in;
         this.dialect = dialect;
         this.delimiter = dialect.delimiter();
+        this.cellText = new CellText(dialect.code());
         this.nextLine = firstLine;
         this.buffer = new byte[BUFFER];
     }
@@ -232,7 +234,7 @@ final class CsvRows extends SheetRow {
         if (length <= 0) {
             return "";
         }
-        String text = new String(buffer, from, length, dialect.code().charset());
+        String text = cellText.of(buffer, from, length);
         if (text.charAt(0) <= ' ' || text.charAt(0) > '\u007F') {
             text = isBlank(text) ? "" : text;
         }
