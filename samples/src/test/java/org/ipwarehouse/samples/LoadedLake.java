@@ -130,7 +130,7 @@ final class LoadedLake {
     /** Collects what the judge says. */
     private record Verdicts(List<Good> good, SortedMap<String, Long> reasons) implements RowSink {
         @Override
-        public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
             @Nullable Object[] own = values.clone();
             good.add(new Good(key, Arrays.toString(own), own));
         }

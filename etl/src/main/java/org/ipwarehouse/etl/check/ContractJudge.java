@@ -57,7 +57,7 @@ public final class ContractJudge implements RowJudge {
         }
     }
 
-    // a value that is not stated is null, which the sink's signature does not say
+    // javac 17 does not read from another module's class file that the sink's array may hold nulls
     @SuppressWarnings("NullAway")
     private static void accept(RowInHand hand, String naturalKey, RawRow row, RowSink sink) {
         sink.accepted(hand.stored(), naturalKey, row.origin(), hand.repairs(), hand.raw());

@@ -8,6 +8,7 @@ import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The remarks on a file in full, for the workbook that goes back: the account of a submission only counts them. Reads
@@ -36,7 +37,7 @@ public final class Remarks implements RowSink {
     }
 
     @Override
-    public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {}
+    public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {}
 
     @Override
     public void rejected(String cells, Origin origin, List<Rejection> reasons) {}

@@ -6,6 +6,7 @@ import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowSink;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the data rows of one sheet to its judge and sees to it that each gets one verdict. */
 final class SheetPass {
@@ -71,8 +72,10 @@ final class SheetPass {
             this.sink = sink;
         }
 
+        // javac 17 does not read from another module's class file that the sink's array may hold nulls
+        @SuppressWarnings("NullAway")
         @Override
-        public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
             count++;
             sink.accepted(values, key, origin, repairs, raw);
         }

@@ -6,6 +6,7 @@ import org.ipwarehouse.etl.read.RawRow;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowSink;
+import org.jspecify.annotations.Nullable;
 
 /** Rows drawn by hand, and a sink that remembers what arrived. */
 final class Rows {
@@ -30,8 +31,10 @@ final class Rows {
         final List<Accepted> accepted = new ArrayList<>();
         final List<Rejected> rejected = new ArrayList<>();
 
+        // javac 17 does not read from another module's class file that the sink's array may hold nulls
+        @SuppressWarnings("NullAway")
         @Override
-        public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
             accepted.add(new Accepted(values, key, repairs, raw));
         }
 

@@ -26,6 +26,7 @@ import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** A warehouse in memory that keeps the door's promises: repeated rows, conflicting keys, each submission once. */
 final class InMemoryIntake implements Intake, Quarantine {
@@ -154,7 +155,7 @@ final class InMemoryIntake implements Intake, Quarantine {
         final TreeMap<String, Long> warnings = new TreeMap<>();
 
         @Override
-        public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Row(key, Arrays.asList(values.clone()), origin));
         }
 

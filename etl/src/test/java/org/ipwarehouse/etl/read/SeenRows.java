@@ -8,6 +8,7 @@ import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what a source pushed. */
 final class SeenRows implements RowSink {
@@ -26,7 +27,7 @@ final class SeenRows implements RowSink {
     }
 
     @Override
-    public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+    public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
         accepted.add(Arrays.stream(values).map(String::valueOf).toList());
         places.add(origin.sheet() + "!" + origin.row());
     }

@@ -1,6 +1,7 @@
 package org.ipwarehouse.warehouse.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of one split as they are judged. Each data row of the file arrives here exactly once. */
 public interface RowSink {
@@ -13,7 +14,7 @@ public interface RowSink {
      * @param repairs what was repaired, {@code rule@column} joined by ';', "" where nothing
      * @param raw JSON object column → cell as sent, for the repaired columns only; "" where nothing
      */
-    void accepted(Object[] values, String key, Origin origin, String repairs, String raw);
+    void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw);
 
     /**
      * A row that goes to quarantine.

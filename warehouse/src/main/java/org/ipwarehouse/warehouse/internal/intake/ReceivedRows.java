@@ -47,7 +47,7 @@ final class ReceivedRows implements RowSink {
     }
 
     @Override
-    public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+    public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
         @Nullable Object[] row = new @Nullable Object[width + 10];
         System.arraycopy(values, 0, row, 0, width);
         row[width] = submission.sha256();

@@ -18,6 +18,7 @@ import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.table.ParquetFolder;
 import org.ipwarehouse.warehouse.internal.table.RowBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs in Spark's tasks: reads one split of a file once and stages its accepted and rejected rows, with their place in
@@ -96,7 +97,7 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         }
 
         @Override
-        public void accepted(Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
             rows.accepted(values, key, origin, repairs, raw);
             flushIfFull();
         }
