@@ -51,7 +51,7 @@ final class SiftedBySpark implements Sifted {
         this.tables = tables;
         this.batch = batch;
         this.staging = work.resolve("staging").resolve(UUID.randomUUID().toString());
-        this.spark = sessions.open(Profile.forBytes(batch.bytes()));
+        this.spark = sessions.openApart(Profile.forBytes(batch.bytes()));
         this.outcomes = read();
         staged(SplitReader.ACCEPTED, SplitReader.staged(batch.clean())).createOrReplaceTempView("staged_accepted");
         spark.read().format("delta").load(folder(batch.clean())).createOrReplaceTempView("held_rows");

@@ -31,9 +31,23 @@ public final class Sessions implements AutoCloseable {
 
     /** The session, opened on the first call; a later call with another profile changes what can be changed. */
     public SparkSession open(Profile profile) {
-        SparkSession session = active().orElseGet(() -> start(profile));
+        SparkSession session = running(profile);
         profile.changeable().forEach(session.conf()::set);
         return session;
+    }
+
+    /** A session of the same Spark with temporary views of its own, for work that may run beside other work. */
+    public SparkSession openApart(Profile profile) {
+        SparkSession apart = running(profile).newSession();
+        profile.changeable().forEach(apart.conf()::set);
+        return apart;
+    }
+
+    /** One at a time: two threads must not start Spark twice. */
+    private SparkSession running(Profile profile) {
+        synchronized (Sessions.class) {
+            return active().orElseGet(() -> start(profile));
+        }
     }
 
     private static Optional<SparkSession> active() {
