@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.indicator;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Coverage {
 
     private final Map<String, SourceProfile> sources = new HashMap<>();
     private final Map<String, Set<YearMonth>> reported = new HashMap<>();
+    private final Map<Asked, Share> shares = new HashMap<>();
 
     Coverage(List<SourceProfile> profiles, Collection<SubmissionRecord> submissions) {
         profiles.forEach(profile -> sources.put(profile.id(), profile));
@@ -41,7 +43,14 @@ final class Coverage {
         }
     }
 
+    /** Asked once for each cell of a period: the answer is the same for all of them. */
     Share of(List<String> required, Period period) {
+        return shares.computeIfAbsent(new Asked(required, period), asked -> counted(required, period));
+    }
+
+    private record Asked(List<String> required, Period period) {}
+
+    private Share counted(List<String> required, Period period) {
         int received = 0;
         int expected = 0;
         for (String source : required) {
@@ -70,7 +79,7 @@ final class Coverage {
                     case "yearly" -> 12;
                     default -> 1;
                 };
-        Set<Set<YearMonth>> slots = new java.util.LinkedHashSet<>();
+        Set<Set<YearMonth>> slots = new LinkedHashSet<>();
         if (CONTROL.equals(source) || "irregular".equals(frequency)) {
             slots.add(Set.of());
             return slots;
