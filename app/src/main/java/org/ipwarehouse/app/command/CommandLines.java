@@ -10,6 +10,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together and turns what they throw into one line and an exit code. */
 public final class CommandLines {
+    private static final int LONGEST_REASON = 300;
+
     private CommandLines() {}
 
     @Command(
@@ -81,6 +83,11 @@ public final class CommandLines {
     private static Path logs(Desk desk) {
         String logs = System.getProperty("ipw.logs");
         return logs == null ? desk.workingFolder() : Path.of(logs);
+    }
+
+    /** A library may put a whole query into its message; the log has it all. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…";
     }
 
     private static String oneLine(@org.jspecify.annotations.Nullable String text) {

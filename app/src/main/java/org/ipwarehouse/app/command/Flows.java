@@ -89,13 +89,18 @@ final class Flows {
             works.ledger().ended(id, Run.Outcome.DONE, "", desk.clock().instant());
             return result;
         } catch (RuntimeException failed) {
-            works.ledger()
-                    .ended(
-                            id,
-                            Run.Outcome.FAILED,
-                            String.valueOf(failed.getMessage()),
-                            desk.clock().instant());
+            noteFailure(works, id, failed);
             throw failed;
+        }
+    }
+
+    /** A ledger that is gone too (the process is being ended) must not hide what failed. */
+    private void noteFailure(Works works, String id, RuntimeException failed) {
+        try {
+            String message = String.valueOf(failed.getMessage());
+            works.ledger().ended(id, Run.Outcome.FAILED, message, desk.clock().instant());
+        } catch (RuntimeException ledgerGone) {
+            failed.addSuppressed(ledgerGone);
         }
     }
 }
