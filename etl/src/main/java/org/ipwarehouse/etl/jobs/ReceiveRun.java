@@ -37,6 +37,9 @@ import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
  * is there already. What is kept in memory only saves reading a file's head again.
  */
 final class ReceiveRun {
+    /** Submissions whose rejected rows are read back in one go: few scans, and few enough rows to hold. */
+    private static final int PORTION = 100;
+
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final ReceiveSetup setup;
@@ -165,40 +168,69 @@ final class ReceiveRun {
     }
 
     void returnFeedback() {
-        for (Original original : newOriginals()) {
-            SubmissionRecord record = account(original);
-            boolean silent = record.quarantined() == 0
-                    && record.verdict() != Verdict.REFUSED
-                    && record.warnings().keySet().stream().allMatch("SYNTHETIC"::equals);
-            if (!silent) {
-                FeedbackWorkbook.write(
-                        FeedbackWorkbook.place(setup.data(), record.submission()), feedback(original, record));
+        for (List<Original> some : inPortions(newOriginals())) {
+            Map<String, List<QuarantinedRow>> returned = returned(some);
+            for (Original original : some) {
+                SubmissionRecord record = account(original);
+                if (!isSilent(record)) {
+                    FeedbackWorkbook.write(
+                            FeedbackWorkbook.place(setup.data(), record.submission()),
+                            feedback(original, record, returned.getOrDefault(original.sha256(), List.of())));
+                }
             }
         }
     }
 
-    private Feedback feedback(Original original, SubmissionRecord record) {
+    private static boolean isSilent(SubmissionRecord record) {
+        return record.quarantined() == 0
+                && record.verdict() != Verdict.REFUSED
+                && record.warnings().keySet().stream().allMatch("SYNTHETIC"::equals);
+    }
+
+    private static List<List<Original>> inPortions(List<Original> originals) {
+        List<List<Original>> portions = new ArrayList<>();
+        for (int from = 0; from < originals.size(); from += PORTION) {
+            portions.add(originals.subList(from, Math.min(originals.size(), from + PORTION)));
+        }
+        return portions;
+    }
+
+    /** The quarantined rows of some submissions; those that have none are not asked for. */
+    private Map<String, List<QuarantinedRow>> returned(List<Original> some) {
+        Set<String> asked = new HashSet<>();
+        some.stream()
+                .filter(original -> account(original).quarantined() > 0)
+                .forEach(original -> asked.add(original.sha256()));
+        return setup.quarantine().rows(asked);
+    }
+
+    private Feedback feedback(Original original, SubmissionRecord record, List<QuarantinedRow> rows) {
         Optional<Recognised> file = recognised(original);
         Optional<Contract> contract = file.map(Recognised::contract);
         List<Remark> remarks =
                 record.warnings().isEmpty() ? List.of() : file.map(Remarks::of).orElse(List.of());
-        List<QuarantinedRow> rows = setup.quarantine().rows(original.sha256());
         return new Feedback(record, contract, rows, remarks, setup.reasonNames());
     }
 
     /** Every new file must have an account, and each rejected row must be there to be returned. */
     void closeAccounts() {
-        for (Original original : newOriginals()) {
-            SubmissionRecord record = account(original);
-            long returned = setup.quarantine().rows(original.sha256()).size();
-            if (returned != record.quarantined()) {
-                throw ReadErrors.accountOpen(
-                        original.file(), "账上退回 " + record.quarantined() + " 行，隔离区有 " + returned + " 行");
-            }
-            long closed = record.accepted() + record.quarantined() + record.repeated();
-            if (closed != record.rowsRead()) {
-                throw ReadErrors.accountOpen(original.file(), "读取 " + record.rowsRead() + " 行，去向只有 " + closed + " 行");
-            }
+        for (List<Original> some : inPortions(newOriginals())) {
+            Map<String, List<QuarantinedRow>> returned = returned(some);
+            some.forEach(original -> close(
+                    original,
+                    returned.getOrDefault(original.sha256(), List.of()).size()));
+        }
+    }
+
+    private void close(Original original, long returned) {
+        SubmissionRecord record = account(original);
+        if (returned != record.quarantined()) {
+            throw ReadErrors.accountOpen(
+                    original.file(), "账上退回 " + record.quarantined() + " 行，隔离区有 " + returned + " 行");
+        }
+        long closed = record.accepted() + record.quarantined() + record.repeated();
+        if (closed != record.rowsRead()) {
+            throw ReadErrors.accountOpen(original.file(), "读取 " + record.rowsRead() + " 行，去向只有 " + closed + " 行");
         }
     }
 

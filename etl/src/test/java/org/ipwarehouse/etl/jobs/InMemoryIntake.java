@@ -143,8 +143,10 @@ final class InMemoryIntake implements Intake, Quarantine {
     }
 
     @Override
-    public synchronized List<QuarantinedRow> rows(String sha256) {
-        return List.copyOf(quarantine.getOrDefault(sha256, List.of()));
+    public synchronized Map<String, List<QuarantinedRow>> rows(Set<String> sha256s) {
+        Map<String, List<QuarantinedRow>> rows = new HashMap<>(quarantine);
+        rows.keySet().retainAll(sha256s);
+        return rows;
     }
 
     private record Row(String key, List<Object> values, Origin origin) {}

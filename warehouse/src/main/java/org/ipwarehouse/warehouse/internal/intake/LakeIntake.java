@@ -36,6 +36,8 @@ public final class LakeIntake implements Intake {
     private final SubmissionLedger ledger;
     private final Function<Batch, Sifted> sifting;
     private final Consumer<Step> after;
+    /** Accounts by SHA-256, read once: a run asks for each of its files several times. Null before the first question. */
+    private @Nullable Map<String, SubmissionRecord> known;
 
     LakeIntake(KernelTables tables, Function<Batch, Sifted> sifting, Consumer<Step> after) {
         this.tables = tables;
@@ -45,9 +47,17 @@ public final class LakeIntake implements Intake {
     }
 
     @Override
-    public Optional<SubmissionRecord> held(String sha256) {
+    public synchronized Optional<SubmissionRecord> held(String sha256) {
         // a refused file has an account too; whether it may come again is the caller's to say
-        return ledger.account(sha256);
+        if (known == null) {
+            known = ledger.bySha256();
+        }
+        return Optional.ofNullable(known.get(sha256));
+    }
+
+    /** What was written is read again at the next question. */
+    private synchronized void forget() {
+        known = null;
     }
 
     @Override
@@ -82,6 +92,7 @@ public final class LakeIntake implements Intake {
                     .map(s -> Accounts.of(s, sifted.tally(s)))
                     .toList();
             ledger.close(accounts, batch.transaction(batch.ids()));
+            forget();
             after.accept(Step.CLOSED);
             return accounts;
         }
@@ -111,10 +122,11 @@ public final class LakeIntake implements Intake {
     @Override
     public void refuse(SubmissionRecord refused) {
         String id = refused.submission().sha256();
-        Optional<SubmissionRecord> known = ledger.account(id);
-        boolean mayReplace = known.isEmpty() || known.get().verdict() == Verdict.REFUSED;
-        if (mayReplace && !known.equals(Optional.of(refused))) {
+        Optional<SubmissionRecord> before = held(id);
+        boolean mayReplace = before.isEmpty() || before.get().verdict() == Verdict.REFUSED;
+        if (mayReplace && !before.equals(Optional.of(refused))) {
             ledger.close(List.of(refused), "refused:" + id + ":" + refused.hashCode());
+            forget();
         }
     }
 }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.QuarantinedRow;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code quarantine.row} back, with the cells in the order of the file. */
 public final class LakeQuarantine implements Quarantine {
-    private static final List<String> COLUMNS = List.of("sheet", "row_number", "cells", "reasons");
+    private static final List<String> COLUMNS = List.of("sheet", "row_number", "cells", "reasons", "submission");
     private static final Comparator<QuarantinedRow> BY_PLACE = Comparator.comparing(
                     (QuarantinedRow r) -> r.origin().sheet())
             .thenComparing(r -> r.origin().row());
@@ -32,14 +34,18 @@ public final class LakeQuarantine implements Quarantine {
     }
 
     @Override
-    public List<QuarantinedRow> rows(String sha256) {
-        List<QuarantinedRow> rows = new ArrayList<>();
-        if (tables.version(StoredShapes.QUARANTINE.table()) >= 0) {
-            List<Where> ofSubmission = List.of(Where.equal("submission", sha256));
-            tables.scan(StoredShapes.QUARANTINE.table(), COLUMNS, ofSubmission, values -> rows.add(row(values)));
+    public Map<String, List<QuarantinedRow>> rows(Set<String> sha256s) {
+        Map<String, List<QuarantinedRow>> rows = new HashMap<>();
+        if (!sha256s.isEmpty() && tables.version(StoredShapes.QUARANTINE.table()) >= 0) {
+            tables.scan(
+                    StoredShapes.QUARANTINE.table(),
+                    COLUMNS,
+                    List.of(Where.anyOf("submission", sha256s)),
+                    values -> rows.computeIfAbsent(text(values[4]), id -> new ArrayList<>())
+                            .add(row(values)));
         }
-        rows.sort(BY_PLACE);
-        return List.copyOf(rows);
+        rows.values().forEach(r -> r.sort(BY_PLACE));
+        return rows;
     }
 
     private static QuarantinedRow row(@Nullable Object[] values) {

@@ -56,6 +56,13 @@ public final class SubmissionLedger {
         return held;
     }
 
+    /** All accounts, refused files among them. */
+    Map<String, SubmissionRecord> bySha256() {
+        Map<String, SubmissionRecord> all = new HashMap<>();
+        accounts(Where.everything()).forEach(a -> all.put(a.submission().sha256(), a));
+        return all;
+    }
+
     Optional<SubmissionRecord> account(String sha256) {
         return accounts(List.of(Where.equal("sha256", sha256))).stream().findFirst();
     }
