@@ -56,7 +56,29 @@ final class DistinctScan {
     }
 
     /** Counts for each of the periods; a period without a row has no entry. */
-    void run(Dataset<Row> rows, List<Period> periods, Rollup rollup) {
+    void run(Dataset<Row> rows, Summing summing, List<Period> periods, Rollup rollup) {
+        if (summing == Summing.HERE) {
+            here(rows, periods, rollup);
+        } else {
+            bySpark(rows, periods, rollup);
+        }
+    }
+
+    private void here(Dataset<Row> rows, List<Period> periods, Rollup rollup) {
+        DistinctHere counts = new DistinctHere(terms);
+        for (Row row : contributing(rows).collectAsList()) {
+            List<Row> contributions = row.getList(0);
+            List<Row> breakdowns = row.getList(2);
+            for (Row breakdown : contributions.isEmpty() ? List.<Row>of() : breakdowns) {
+                Cell cell = Cell.read(row.getString(1), breakdown.getString(0), breakdown.getString(1));
+                contributions.forEach(c -> counts.add(c, cell));
+                contributions.forEach(c -> counts.add(c, cell.at(district.value())));
+            }
+        }
+        counts.count(periods, rollup);
+    }
+
+    private void bySpark(Dataset<Row> rows, List<Period> periods, Rollup rollup) {
         Dataset<Row> spans = spans(rows.sparkSession(), periods);
         Column first = col("first");
         Column last = col("last");
@@ -87,14 +109,18 @@ final class DistinctScan {
         }
     }
 
-    private Dataset<Row> pairs(Dataset<Row> rows) {
+    private Dataset<Row> contributing(Dataset<Row> rows) {
         List<Column> contributions = new ArrayList<>();
         terms.forEach((number, term) -> contributions.add(contribution(number, term)));
         return rows.select(
-                        explode(array_compact(array(contributions.toArray(Column[]::new))))
-                                .as("c"),
-                        col("region_code"),
-                        FactScan.breakdowns(dimensions).as("breakdowns"))
+                array_compact(array(contributions.toArray(Column[]::new))).as("contributions"),
+                col("region_code"),
+                FactScan.breakdowns(dimensions).as("breakdowns"));
+    }
+
+    private Dataset<Row> pairs(Dataset<Row> rows) {
+        return contributing(rows)
+                .select(explode(col("contributions")).as("c"), col("region_code"), col("breakdowns"))
                 .select(
                         col("c.*"),
                         explode(array(col("region_code"), lit(district.value())))

@@ -63,19 +63,40 @@ final class FactScan {
     }
 
     /** Runs the pass over the rows of the fact. */
-    void run(Dataset<Row> rows, Consumer<BaseRow> sink) {
-        for (Row row : grouped(rows).collectAsList()) {
-            Cell cell = Cell.read(row.getString(2), row.getString(3), row.getString(4));
-            BigDecimal amount = row.isNullAt(6) ? BigDecimal.valueOf(row.getLong(5)) : row.getDecimal(6);
-            sink.accept(new BaseRow(row.getInt(0), row.getInt(1), cell, amount));
+    void run(Dataset<Row> rows, Summing summing, Consumer<BaseRow> sink) {
+        Dataset<Row> contributing = rows.select(
+                array_compact(array(contributions())).as("contributions"),
+                col("region_code"),
+                breakdowns(dimensions).as("breakdowns"));
+        if (summing == Summing.HERE) {
+            contributing.collectAsList().forEach(row -> fanOut(row, sink));
+        } else {
+            grouped(contributing).collectAsList().forEach(row -> sink.accept(base(row)));
         }
     }
 
-    private Dataset<Row> grouped(Dataset<Row> rows) {
-        return rows.select(
-                        explode(array_compact(array(contributions()))).as("c"),
-                        col("region_code"),
-                        breakdowns(dimensions).as("breakdowns"))
+    private static void fanOut(Row row, Consumer<BaseRow> sink) {
+        List<Row> contributions = row.getList(0);
+        List<Row> breakdowns = row.getList(2);
+        for (Row breakdown : contributions.isEmpty() ? List.<Row>of() : breakdowns) {
+            Cell cell = Cell.read(row.getString(1), breakdown.getString(0), breakdown.getString(1));
+            contributions.forEach(c -> sink.accept(new BaseRow(c.getInt(0), c.getInt(1), cell, amount(c, 2))));
+        }
+    }
+
+    private static BaseRow base(Row row) {
+        Cell cell = Cell.read(row.getString(2), row.getString(3), row.getString(4));
+        return new BaseRow(row.getInt(0), row.getInt(1), cell, amount(row, 5));
+    }
+
+    /** A count where there is no amount. */
+    private static BigDecimal amount(Row row, int rows) {
+        return row.isNullAt(rows + 1) ? BigDecimal.valueOf(row.getLong(rows)) : row.getDecimal(rows + 1);
+    }
+
+    private static Dataset<Row> grouped(Dataset<Row> contributing) {
+        return contributing
+                .select(explode(col("contributions")).as("c"), col("region_code"), col("breakdowns"))
                 .select(
                         col("c.*"),
                         col("region_code"),

@@ -25,10 +25,12 @@ public final class Indicators {
 
     private final Plan plan;
     private final Scope scope;
+    private final Summing summing;
 
-    public Indicators(List<Definition> definitions, Scope scope) {
+    public Indicators(List<Definition> definitions, Scope scope, Summing summing) {
         this.plan = Plan.of(definitions);
         this.scope = scope;
+        this.summing = summing;
     }
 
     /**
@@ -66,11 +68,11 @@ public final class Indicators {
             Dataset<Row> rows = facts.apply(fact);
             FactScan additive = new FactScan(plan, fact);
             if (!additive.isEmpty()) {
-                additive.run(rows, rollup::add);
+                additive.run(rows, summing, rollup::add);
             }
             DistinctScan distinct = new DistinctScan(plan, fact, scope.district());
             if (!distinct.isEmpty()) {
-                distinct.run(rows, compared, rollup);
+                distinct.run(rows, summing, compared, rollup);
             }
         }
         return figures(rollup, new Coverage(reports.sources(), reports.submissions()));

@@ -24,6 +24,7 @@ import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.indicator.Passports;
+import org.ipwarehouse.warehouse.internal.indicator.Summing;
 import org.ipwarehouse.warehouse.internal.intake.SubmissionLedger;
 import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
@@ -189,8 +190,10 @@ public final class LakeRefinery implements Refinery {
 
         long figures(SparkSession spark) {
             progress.accept("计算指标");
-            Indicators indicators =
-                    new Indicators(Passports.load(settings.home()).definitions(), scope(request));
+            Indicators indicators = new Indicators(
+                    Passports.load(settings.home()).definitions(),
+                    scope(request),
+                    isHeld ? Summing.HERE : Summing.BY_SPARK);
             List<Figure> figures = indicators.figures(
                     fact -> rows(spark, fact), new Indicators.Reports(request.sources(), submissions));
             progress.accept("写入指标 " + figures.size() + " 个");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.Figure;
@@ -82,12 +83,40 @@ final class Given {
                 .toList();
         Indicators.Scope scope = new Indicators.Scope(
                 Regions.codes(Bench.HOME, Bench.DISTRICT), YearMonth.from(Bench.FROM), YearMonth.from(Bench.THROUGH));
-        figures = new Indicators(definitions, scope)
+        figures = figures(definitions, scope, Summing.BY_SPARK);
+        assertThat(figures(definitions, scope, Summing.HERE))
+                .as("sums made in this process")
+                .usingElementComparator(Given::compareFigures)
+                .isEqualTo(figures);
+        return this;
+    }
+
+    /** Equal as numbers: the scale of a sum may differ by who made it. */
+    private static int compareFigures(Figure a, Figure b) {
+        return shown(a).compareTo(shown(b));
+    }
+
+    private static String shown(Figure f) {
+        return Stream.of(f.value(), f.numerator(), f.denominator(), f.yoyBase(), f.yoy(), f.qoqBase(), f.qoq())
+                        .map(v -> v == null ? "-" : v.stripTrailingZeros().toPlainString())
+                        .toList()
+                + String.join(
+                        "|",
+                        f.indicator().code(),
+                        f.period().toString(),
+                        f.region().value(),
+                        f.dimension())
+                + f.dimensionValue()
+                + f.status()
+                + f.note();
+    }
+
+    private List<Figure> figures(List<Definition> definitions, Indicators.Scope scope, Summing summing) {
+        return new Indicators(definitions, scope, summing)
                 .figures(
                         fact -> bench.rows(fact.toString()),
                         new Indicators.Reports(
                                 SOURCES.stream().map(Given::monthly).toList(), submissions));
-        return this;
     }
 
     private static SourceProfile monthly(String source) {
