@@ -105,9 +105,10 @@ class ManifestSpec {
             assertThat(came.toLocalTime()).isBetween(LocalTime.of(8, 30), LocalTime.of(17, 30));
             late += days > 10 ? 1 : 0;
         }
-        // n ≈ 276 files, p = 0.04: 11 expected, standard deviation √(276·0.04·0.96) ≈ 3.3
-        assertThat(summary.files()).isBetween(250, 300);
-        assertThat(late).isBetween(1, 11 + 4 * 4);
+        // eight sources send 36 months each, S26 twelve quarters: 8·36 + 12 = 300 files;
+        // at 4 % 12 are late, with a standard deviation of √(300·0.04·0.96) ≈ 3.4
+        assertThat(summary.files()).isEqualTo(300);
+        assertThat(late).isBetween(1, 12 + 4 * 3);
     }
 
     private static SampleSummary assertManifestHolds(SampleRequest request) throws Exception {

@@ -28,7 +28,7 @@ final class HomeCheck {
         tried(() -> Contracts.load(settings.home()).all().stream()
                 .map(Contract::profile)
                 .forEach(sources::add));
-        tried(() -> dashboards(Warehouses.door(
+        tried(() -> papers(Warehouses.door(
                         LakeSettings.of(settings.home(), settings.data(), settings.district(), sources, Instant.EPOCH))
                 .indicators()));
         tried(() -> SiteWriter.of(settings.home()));
@@ -36,9 +36,10 @@ final class HomeCheck {
         return List.copyOf(complaints);
     }
 
-    /** Only where the indicators themselves can be read: otherwise every dashboard would seem to name unknown ones. */
-    private void dashboards(List<Passport> indicators) {
+    /** Only where the indicators themselves can be read: otherwise every page would seem to name unknown ones. */
+    private void papers(List<Passport> indicators) {
         SiteWriter.check(settings.home(), indicators).forEach(this::complain);
+        BulletinComposer.check(settings.home(), indicators);
     }
 
     private void complain(Fault fault) {
