@@ -11,14 +11,19 @@ import java.util.stream.Collectors;
 
 /** Writes {@code manifest.json} as the files are made: what each must come to when the set is loaded, oldest first. */
 final class Manifest implements Closeable {
-    /** Raised whenever the same request gives other bytes than before. */
+    /** Raised whenever the same request gives other exports than before. */
     static final int GENERATOR_VERSION = 1;
 
     private final BufferedWriter out;
     private boolean first = true;
 
-    /** One file as it was written. */
-    record Entry(String name, String source, String asOf, String sha256, long bytes) {}
+    /**
+     * One file as it was written.
+     *
+     * @param asOf last day of the time it covers
+     * @param receivedAt when it is said to have come, ISO instant
+     */
+    record Entry(String name, String source, String asOf, String receivedAt, String sha256, long bytes) {}
 
     Manifest(Path path, SampleRequest request) throws IOException {
         out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -37,10 +42,11 @@ final class Manifest implements Closeable {
     void add(Entry entry, FileAccount account) throws IOException {
         out.write(first ? "\n" : ",\n");
         first = false;
-        out.write(
-                "    {\"source\": \"" + entry.source() + "\", \"name\": \"" + entry.name() + "\", \"path\": \"exports/"
-                        + entry.name() + "\", \"as_of\": \"" + entry.asOf() + "\", \"bytes\": " + entry.bytes()
-                        + ", \"sha256\": \"" + entry.sha256() + "\", " + counts(account) + "}");
+        out.write("    {\"source\": \"" + entry.source() + "\", \"name\": \"" + entry.name()
+                + "\", \"path\": \"exports/"
+                + entry.name() + "\", \"as_of\": \"" + entry.asOf() + "\", \"received_at\": \"" + entry.receivedAt()
+                + "\", \"bytes\": " + entry.bytes()
+                + ", \"sha256\": \"" + entry.sha256() + "\", " + counts(account) + "}");
     }
 
     private static String counts(FileAccount account) {

@@ -31,8 +31,8 @@ public final class SampleGenerator {
             Files.writeString(request.out().resolve("README.md"), Readme.text(request), StandardCharsets.UTF_8);
             Path manifest = request.out().resolve("manifest.json");
             try (Manifest into = new Manifest(manifest, request)) {
-                return new ExportRun(request, contracts, exports, new Ledger(into, progress, request.rows()))
-                        .all(manifest);
+                Ledger ledger = new Ledger(into, progress, new Arrivals(request.seed(), contracts), request.rows());
+                return new ExportRun(request, contracts, exports, ledger).all(manifest);
             }
         } catch (IOException e) {
             throw SampleErrors.writing(request.out(), e);

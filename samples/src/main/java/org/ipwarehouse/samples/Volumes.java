@@ -70,6 +70,8 @@ final class Volumes implements Closeable {
     void finish() throws IOException {
         open.file().close();
         String asOf = LocalDate.ofEpochDay(Months.end(span.last())).toString();
-        ledger.done(new Manifest.Entry(name, span.source(), asOf, open.sha256(), open.length()), account);
+        ledger.done(
+                new Manifest.Entry(name, span.source(), asOf, ledger.receivedAt(span), open.sha256(), open.length()),
+                account);
     }
 }

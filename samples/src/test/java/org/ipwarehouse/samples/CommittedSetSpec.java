@@ -75,7 +75,9 @@ class CommittedSetSpec {
     /** The manifest without what depends on the packer. */
     private static String counts(Path set) throws IOException {
         return Files.readString(set.resolve("manifest.json"))
-                .replaceAll("(xlsx\", \"as_of\": \"[0-9-]+\", )\"bytes\": \\d+, \"sha256\": \"[0-9a-f]+\", ", "$1");
+                .replaceAll(
+                        "(xlsx\", \"as_of\": \"[0-9-]+\", \"received_at\": \"[^\"]+\", )\"bytes\": \\d+, \"sha256\": \"[0-9a-f]+\", ",
+                        "$1");
     }
 
     private static Map<String, Path> files(Path folder) throws IOException {

@@ -9,7 +9,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,6 +88,27 @@ class ManifestSpec {
                         .sum())
                 .as("some rows have two reasons")
                 .isGreaterThan(summary.quarantined());
+    }
+
+    /** Due days of the contracts: all nine sources ask for the 10th of the following month. */
+    @Test
+    void each_file_came_within_eight_days_of_its_months_or_in_one_case_of_twenty_five_after_the_due_day()
+            throws Exception {
+        SampleSummary summary = new SampleGenerator().generate(SampleRequest.of(HOME, out, 20_000, 6), Progress.NONE);
+        JsonNode manifest = new ObjectMapper().readTree(summary.manifest().toFile());
+        int late = 0;
+        for (JsonNode file : manifest.get("files")) {
+            LocalDate end = LocalDate.parse(file.get("as_of").asText());
+            ZonedDateTime came = Instant.parse(file.get("received_at").asText()).atZone(ZoneId.of("Asia/Shanghai"));
+            long days = ChronoUnit.DAYS.between(end, came.toLocalDate());
+            assertThat(days).isBetween(1L, 22L).isNotIn(9L, 10L);
+            assertThat(came.toLocalTime()).isBetween(LocalTime.of(8, 30), LocalTime.of(17, 30));
+            late += days > 10 ? 1 : 0;
+        }
+        // eight sources send 36 months each, S26 twelve quarters: 8·36 + 12 = 300 files;
+        // at 4 % 12 are late, with a standard deviation of √(300·0.04·0.96) ≈ 3.4
+        assertThat(summary.files()).isEqualTo(300);
+        assertThat(late).isBetween(1, 12 + 4 * 3);
     }
 
     private static SampleSummary assertManifestHolds(SampleRequest request) throws Exception {

@@ -11,6 +11,7 @@ import org.ipwarehouse.reports.site.SiteWriter;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 
 /** Opens every file that analysts and writers keep, each with the reader that the real work uses. */
@@ -27,19 +28,29 @@ final class HomeCheck {
         tried(() -> Contracts.load(settings.home()).all().stream()
                 .map(Contract::profile)
                 .forEach(sources::add));
-        tried(() -> Warehouses.door(
+        tried(() -> papers(Warehouses.door(
                         LakeSettings.of(settings.home(), settings.data(), settings.district(), sources, Instant.EPOCH))
-                .indicators());
+                .indicators()));
         tried(() -> SiteWriter.of(settings.home()));
         tried(() -> BulletinComposer.quarterly(settings.home()));
         return List.copyOf(complaints);
+    }
+
+    /** Only where the indicators themselves can be read: otherwise every page would seem to name unknown ones. */
+    private void papers(List<Passport> indicators) {
+        SiteWriter.check(settings.home(), indicators).forEach(this::complain);
+        BulletinComposer.check(settings.home(), indicators);
+    }
+
+    private void complain(Fault fault) {
+        String.valueOf(fault.getMessage()).lines().forEach(complaints::add);
     }
 
     private void tried(Runnable reading) {
         try {
             reading.run();
         } catch (Fault fault) {
-            String.valueOf(fault.getMessage()).lines().forEach(complaints::add);
+            complain(fault);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ipwarehouse.etl.jobs;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.ipwarehouse.etl.read.Remark;
 import org.ipwarehouse.etl.read.Remarks;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.receive.Received;
+import org.ipwarehouse.etl.receive.SyntheticArrivals;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.QuarantinedRow;
 import org.ipwarehouse.warehouse.api.Submission;
@@ -68,9 +70,12 @@ final class ReceiveRun {
         }
         List<Original> originals = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        SyntheticArrivals arrivals = new SyntheticArrivals();
         for (Incoming file : files) {
             if (seen.add(file.sha256())) {
-                Received kept = landing.keep(file.path(), setup.clock().instant());
+                Instant at = arrivals.receivedAt(
+                        file.path(), file.sha256(), setup.clock().instant());
+                Received kept = landing.keep(file.path(), at);
                 if (!kept.sha256().equals(file.sha256())) {
                     throw ReadErrors.fileChanged(file.path());
                 }

@@ -94,6 +94,14 @@ public final class ReadErrors {
                 origin);
     }
 
+    public static Fault arrivalUnreadable(Path manifest, String text) {
+        return new Fault(
+                Category.OPERATOR,
+                "演示数据清单 " + manifest + " 中的收到时间无法识别。",
+                "“" + text + "”不是时间。",
+                "请写成 2026-08-03T01:20:00Z 的形式，或用 ipw sample 重新生成演示数据。");
+    }
+
     public static Fault feedbackFailed(Path file, Throwable origin) {
         return new Fault(
                 Category.ENVIRONMENT,

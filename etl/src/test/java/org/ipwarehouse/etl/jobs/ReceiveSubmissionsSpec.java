@@ -24,6 +24,7 @@ import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.feedback.FeedbackWorkbook;
 import org.ipwarehouse.etl.read.SmallContracts;
 import org.ipwarehouse.etl.read.TextJudge;
+import org.ipwarehouse.etl.receive.Fingerprint;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
@@ -42,6 +43,20 @@ class ReceiveSubmissionsSpec {
 
     ReceiveSubmissionsSpec(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    @Test
+    void a_file_of_a_synthetic_set_is_received_when_its_manifest_says_and_any_other_now() throws IOException {
+        Path listed = write("投诉2026年6月_演示数据.csv", COMPLAINTS + "T1,甲,2026-06-01\n");
+        Path other = write("投诉2026年7月_演示数据.csv", COMPLAINTS + "T2,乙,2026-07-01\n");
+        String sha256 = Fingerprint.of(listed).sha256();
+        write(
+                "manifest.json",
+                "{\"synthetic\": true, \"files\": [{\"sha256\": \"" + sha256
+                        + "\", \"received_at\": \"2026-07-03T01:20:00Z\"}]}");
+        List<SubmissionRecord> accounts = receive(new ArrayList<>(), listed, other);
+        assertThat(accounts.get(0).submission().receivedAt()).isEqualTo(Instant.parse("2026-07-03T01:20:00Z"));
+        assertThat(accounts.get(1).submission().receivedAt()).isEqualTo(Instant.parse("2026-10-08T02:00:00Z"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.ipwarehouse.reports.bulletin.Block.Paragraph;
 import org.ipwarehouse.reports.bulletin.Block.Role;
 import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
@@ -32,6 +33,16 @@ public final class BulletinComposer {
     public static BulletinComposer quarterly(Path home) {
         return new BulletinComposer(
                 home, home.resolve("reports").resolve("bulletins").resolve("quarterly"));
+    }
+
+    /**
+     * Reads the writers' files of the quarterly series as composing would, without any figures.
+     *
+     * @param passports the indicators that there are
+     * @throws org.ipwarehouse.warehouse.api.Fault where a file is wrong, with file and line
+     */
+    public static void check(Path home, List<Passport> passports) {
+        new BulletinSpecReader(passports).read(quarterly(home).series);
     }
 
     /**

@@ -79,13 +79,13 @@ public final class ChartRenderer {
 
     private void draw(ChartSpec spec, Size size, Graphics2D g) {
         theme.requireGlyphs(spec);
-        JFreeChart chart = chart(spec);
+        JFreeChart chart = chart(spec, size);
         chart.draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()));
     }
 
-    private JFreeChart chart(ChartSpec spec) {
+    private JFreeChart chart(ChartSpec spec, Size size) {
         if (spec instanceof ChartSpec.Line line) {
-            return new LineDrawing(theme).of(line);
+            return new LineDrawing(theme, size).of(line);
         } else if (spec instanceof ChartSpec.Bar bar) {
             return new BarDrawing(theme).of(bar);
         } else if (spec instanceof ChartSpec.Stacked stacked) {

@@ -15,9 +15,14 @@ final class LabelAxis extends NumberAxis {
     private final List<ChartSpec.Category> categories;
 
     LabelAxis(List<ChartSpec.Category> categories, double margin) {
+        this(categories, margin, margin);
+    }
+
+    /** @param after room after the last category, in categories */
+    LabelAxis(List<ChartSpec.Category> categories, double before, double after) {
         this.categories = List.copyOf(categories);
         setAutoRange(false);
-        setRange(-margin, Math.max(0, categories.size() - 1) + margin);
+        setRange(-before, Math.max(0, categories.size() - 1) + after);
     }
 
     @Override

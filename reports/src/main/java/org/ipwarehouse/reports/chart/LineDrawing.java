@@ -5,22 +5,25 @@ import java.awt.Color;
 import java.util.List;
 import org.ipwarehouse.reports.figure.Palette.Tone;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Lines over time: the last value is written at its point, a gap stays a gap, provisional points are hollow. */
+/** Lines over time: the last value is written beside its point, a gap stays a gap, provisional points are hollow. */
 final class LineDrawing {
     private static final float[] DASH = {5f, 4f};
-    private final ChartTheme theme;
+    /** Before the first category, in categories. */
+    private static final double MARGIN = 0.4;
 
-    LineDrawing(ChartTheme theme) {
+    private final ChartTheme theme;
+    private final Size size;
+
+    LineDrawing(ChartTheme theme, Size size) {
         this.theme = theme;
+        this.size = size;
     }
 
     JFreeChart of(ChartSpec.Line spec) {
@@ -31,7 +34,7 @@ final class LineDrawing {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
         highlight(plot, spec);
-        spec.series().stream().filter(s -> s.role() == ChartSpec.Role.MAIN).forEach(s -> lastValue(plot, spec, s));
+        new LastValues(theme, size).write(plot, spec);
         JFreeChart chart = theme.chart(plot);
         if (spec.series().size() > 1) {
             theme.legend(chart);
@@ -52,7 +55,7 @@ final class LineDrawing {
     }
 
     private LabelAxis axis(ChartSpec.Line spec) {
-        LabelAxis axis = new LabelAxis(spec.categories(), 0.4);
+        LabelAxis axis = new LabelAxis(spec.categories(), MARGIN, new LastValues(theme, size).room(spec, MARGIN));
         theme.quiet(axis);
         axis.setTickMarkOutsideLength(4);
         return axis;
@@ -91,23 +94,6 @@ final class LineDrawing {
                     new IntervalMarker(span.first() - 0.5, span.last() + 0.5, theme.color(Tone.ACCENT_SOFT));
             band.setAlpha(0.45f);
             plot.addDomainMarker(band, Layer.BACKGROUND);
-        }
-    }
-
-    private void lastValue(XYPlot plot, ChartSpec.Line spec, ChartSpec.Series series) {
-        for (int i = series.values().size() - 1; i >= 0; i--) {
-            ChartSpec.Value value = series.values().get(i);
-            if (value.value() != null) {
-                String text = value.text() + ("%".equals(spec.caption().unit()) ? "%" : "");
-                XYTextAnnotation label =
-                        new XYTextAnnotation("\u00a0" + text, i, value.value().doubleValue());
-                label.setFont(theme.strong());
-                label.setPaint(theme.color(Tone.INK));
-                boolean atEdge = i >= series.values().size() - 2;
-                label.setTextAnchor(atEdge ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
-                plot.addAnnotation(label);
-                return;
-            }
         }
     }
 }

@@ -2,9 +2,12 @@ package org.ipwarehouse.reports.site;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ipwarehouse.reports.SpecNode;
-import org.ipwarehouse.reports.figure.FigureBook;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 
@@ -13,10 +16,10 @@ final class DashboardReader {
     private static final Set<String> KEYS =
             Set.of("title", "title_en", "place", "subtitle", "lead", "cards", "trends", "townships", "structure");
 
-    private final FigureBook book;
+    private final Map<IndicatorId, Passport> passports;
 
-    DashboardReader(FigureBook book) {
-        this.book = book;
+    DashboardReader(List<Passport> passports) {
+        this.passports = passports.stream().collect(Collectors.toUnmodifiableMap(Passport::id, Function.identity()));
     }
 
     Dashboard read(Path file) {
@@ -48,7 +51,7 @@ final class DashboardReader {
     private Dashboard.Structure structure(SpecNode node) {
         node.entries(Set.of("indicator", "dimension", "periods"));
         IndicatorId id = indicator(node.child("indicator"));
-        Passport passport = book.passport(id);
+        Passport passport = Objects.requireNonNull(passports.get(id), id::code);
         String dimension = node.child("dimension").text();
         if (!passport.dimensions().contains(dimension)) {
             throw node.child("dimension")
@@ -73,7 +76,7 @@ final class DashboardReader {
         } catch (IllegalArgumentException e) {
             throw node.mistake("“" + node.text() + "”不是指标代码。", "写成两个大写字母加两位数字，例如 XZ01。");
         }
-        if (book.find(id).isEmpty()) {
+        if (!passports.containsKey(id)) {
             throw node.mistake("没有指标 " + id + "。", "查看 warehouse/indicators，或用 ipw figures 列出已有指标。");
         }
         return id;

@@ -134,15 +134,27 @@ public record Page(
 
     public record Link(String code, String name) {}
 
-    public record Quality(
-            List<String> months,
-            List<SourceRow> sources,
-            List<Doubt> doubts,
-            int trusted,
-            List<Account> accounts,
-            Account total,
-            int files,
-            int hidden) {}
+    public record Quality(List<String> months, List<SourceRow> sources, List<Doubt> doubts, int trusted, Files files) {}
+
+    /**
+     * What became of the files.
+     *
+     * @param sources one account for each source
+     * @param attention files of which somebody must do something, newest first
+     * @param more files of that kind that are not shown
+     */
+    public record Files(List<SourceAccount> sources, SourceAccount total, List<Account> attention, int more) {}
+
+    /** read = accepted + quarantined + repeated */
+    public record SourceAccount(
+            String code,
+            String name,
+            String files,
+            String latest,
+            String read,
+            String accepted,
+            String quarantined,
+            String repeated) {}
 
     public record SourceRow(String code, String name, List<Arrival> arrivals) {}
 
@@ -153,7 +165,6 @@ public record Page(
     /** read = accepted + quarantined + repeated */
     public record Account(
             String file,
-            String source,
             String received,
             String verdict,
             String verdictLabel,

@@ -1,28 +1,20 @@
 package org.ipwarehouse.reports.site;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ipwarehouse.reports.figure.FigureText;
 import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
-import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
 
 /** What came in, what became of it, and which figures to use with care. */
 final class QualityBoard {
-    private static final int SHOWN = 24;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
-
     private final Warehouse warehouse;
     private final Labels labels;
 
@@ -40,18 +32,19 @@ final class QualityBoard {
         List<String> months = List.copyOf(
                 expected.stream().map(ExpectedReport::month).collect(Collectors.toCollection(TreeSet::new)));
         List<Page.Doubt> doubts = doubts(passports, views);
-        List<SubmissionRecord> all = warehouse.submissions();
-        List<Page.Account> accounts =
-                all.stream().limit(SHOWN).map(this::account).toList();
         return new Page.Quality(
                 months.stream().map(QualityBoard::shortMonth).toList(),
                 sources(expected, months),
                 doubts,
                 passports.size() - doubts.size(),
-                accounts,
-                total(all),
-                all.size(),
-                Math.max(0, all.size() - SHOWN));
+                new FileBoard(labels, names(expected)).of(warehouse.submissions()));
+    }
+
+    /** Names of the sources by their code. */
+    private static Map<String, String> names(List<ExpectedReport> expected) {
+        Map<String, String> names = new TreeMap<>();
+        expected.forEach(report -> names.put(report.source(), report.sourceZh()));
+        return names;
     }
 
     private static String shortMonth(String month) {
@@ -60,18 +53,17 @@ final class QualityBoard {
     }
 
     private static List<Page.SourceRow> sources(List<ExpectedReport> expected, List<String> months) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, ExpectedReport> cells = new LinkedHashMap<>();
+        Map<String, String> names = names(expected);
+        Map<String, ExpectedReport> cells = new HashMap<>();
         for (ExpectedReport report : expected) {
-            names.put(report.source(), report.sourceZh());
             cells.put(report.source() + report.month(), report);
         }
         List<Page.SourceRow> rows = new ArrayList<>();
-        names.keySet().stream().sorted().forEach(source -> {
+        names.forEach((source, name) -> {
             List<Page.Arrival> arrivals = months.stream()
                     .map(month -> arrival(cells.get(source + month)))
                     .toList();
-            rows.add(new Page.SourceRow(source, String.valueOf(names.get(source)), arrivals));
+            rows.add(new Page.SourceRow(source, name, arrivals));
         });
         return rows;
     }
@@ -97,46 +89,5 @@ final class QualityBoard {
             }
         }
         return doubts;
-    }
-
-    private Page.Account account(SubmissionRecord r) {
-        String verdict = r.verdict().text();
-        return new Page.Account(
-                r.submission().file(),
-                r.submission().source().isEmpty() ? "—" : r.submission().source(),
-                DAY.format(r.submission().receivedAt()),
-                verdict,
-                labels.value("verdict", verdict),
-                count(r.rowsRead()),
-                count(r.accepted()),
-                count(r.quarantined()),
-                count(r.repeated()),
-                reasons(r),
-                r.remedy());
-    }
-
-    private String reasons(SubmissionRecord r) {
-        return r.reasons().entrySet().stream()
-                .map(e -> labels.value("reason", e.getKey()) + " " + e.getValue())
-                .collect(Collectors.joining("、"));
-    }
-
-    private static Page.Account total(List<SubmissionRecord> all) {
-        return new Page.Account(
-                "合计",
-                "",
-                "",
-                "",
-                "",
-                count(all.stream().mapToLong(SubmissionRecord::rowsRead).sum()),
-                count(all.stream().mapToLong(SubmissionRecord::accepted).sum()),
-                count(all.stream().mapToLong(SubmissionRecord::quarantined).sum()),
-                count(all.stream().mapToLong(SubmissionRecord::repeated).sum()),
-                "",
-                "");
-    }
-
-    private static String count(long number) {
-        return FigureText.number(java.math.BigDecimal.valueOf(number));
     }
 }

@@ -22,6 +22,8 @@ import org.ipwarehouse.reports.chart.ChartRenderer;
 import org.ipwarehouse.reports.figure.FigureBook;
 import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.reports.figure.Palette;
+import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
@@ -48,6 +50,34 @@ public final class SiteWriter {
     }
 
     /**
+     * Reads every dashboard file of the installation as the writing of the site would, without any figures.
+     *
+     * @param passports the indicators that there are
+     * @return the mistakes, one a file, each with file and line; empty where there are none
+     */
+    public static List<Fault> check(Path home, List<Passport> passports) {
+        Path folder = folder(home);
+        DashboardReader reader = new DashboardReader(passports);
+        List<Fault> mistakes = new ArrayList<>();
+        for (Path file : yamlFiles(folder)) {
+            try {
+                reader.read(file);
+            } catch (Fault mistake) {
+                mistakes.add(mistake);
+            }
+        }
+        return List.copyOf(mistakes);
+    }
+
+    private static List<Path> yamlFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw ReportErrors.unreadable(folder, e);
+        }
+    }
+
+    /**
      * @param out folder of the site; made if it is not there
      * @return the pages written, the front page first
      * @throws org.ipwarehouse.warehouse.api.Fault where the dashboard file has a mistake, or the period has no figures
@@ -57,7 +87,8 @@ public final class SiteWriter {
         if (!book.covers(options.period())) {
             throw ReportErrors.noFigures(options.period().toString());
         }
-        Dashboard dashboard = new DashboardReader(book).read(dashboards().resolve("overview.yaml"));
+        Dashboard dashboard =
+                new DashboardReader(book.passports()).read(dashboards().resolve("overview.yaml"));
         PageComposer composer = new PageComposer(warehouse, book, dashboard, kit);
         List<Period> periods = composer.before(options.period(), options.periods());
         List<Path> written = new ArrayList<>();
@@ -73,6 +104,10 @@ public final class SiteWriter {
     }
 
     private Path dashboards() {
+        return folder(home);
+    }
+
+    private static Path folder(Path home) {
         return home.resolve("reports").resolve("dashboards");
     }
 

@@ -39,7 +39,9 @@ final class Accounts {
         if (tally.quarantined() > 0) {
             return "有 " + tally.quarantined() + " 行未入库，请按回执逐行更正后重新报送，已入库的行不必重报。";
         }
-        return tally.warnings().isEmpty() ? "" : "全部行已入库；请核对回执中的文件提示。";
+        // that a file is synthetic asks nothing of its sender, and no feedback is written for it
+        boolean silent = tally.warnings().keySet().stream().allMatch("SYNTHETIC"::equals);
+        return silent ? "" : "全部行已入库；请核对回执中的文件提示。";
     }
 
     static @Nullable Object[] row(SubmissionRecord account) {
