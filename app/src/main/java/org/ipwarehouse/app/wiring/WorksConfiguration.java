@@ -62,7 +62,10 @@ public class WorksConfiguration {
                 Warehouses.quarantine(lake),
                 store,
                 InstantSource.fixed(lake.now()),
-                code -> codes.reasons().find(code).map(ReasonCodes.Reason::title).orElse(code)));
+                code -> codes.reasons()
+                        .find(code)
+                        .map(ReasonCodes.Reason::title)
+                        .orElse(code)));
     }
 
     @Bean
