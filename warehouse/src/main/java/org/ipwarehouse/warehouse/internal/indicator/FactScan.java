@@ -1,6 +1,7 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -26,29 +27,25 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Dimension;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All additive terms of one fact in one pass: each row is fanned out once for each date that may put it into a month and
- * once for each breakdown, and conditional sums are grouped by month, region and breakdown value.
+ * All additive terms of one fact in one pass: each row says to which terms and months it contributes and how much, is
+ * fanned out by these contributions and its breakdowns, and is summed by term, month, region and breakdown value. A row
+ * costs what it contributes to, not the number of terms.
  */
 final class FactScan {
     /** What stands for a value that the row does not state. */
     static final String NOT_STATED = "不详";
 
+    private static final DataType AMOUNT = DataTypes.createDecimalType(32, 6);
+
     private final TableName fact;
-    private final List<Numbered> terms = new ArrayList<>();
-    private final Map<Role, Integer> roles = new LinkedHashMap<>();
+    private final Map<Integer, Term> terms = new LinkedHashMap<>();
     private final Map<String, Dimension> dimensions;
-
-    /** A term with its number in the plan. */
-    private record Numbered(int number, Term term) {}
-
-    /** A date that puts rows into months; {@code enters} is set for the date on which a row leaves a level. */
-    private record Role(String date, @Nullable String enters) {}
 
     FactScan(Plan plan, TableName fact) {
         this.fact = fact;
@@ -56,17 +53,9 @@ final class FactScan {
         for (int number = 0; number < plan.terms().size(); number++) {
             Term term = plan.terms().get(number);
             if (term.fact().equals(fact) && term.measure() != Term.Measure.DISTINCT) {
-                terms.add(new Numbered(number, term));
-                number(new Role(term.at(), null));
-                if (term.leaves() != null) {
-                    number(new Role(term.leaves(), term.at()));
-                }
+                terms.put(number, term);
             }
         }
-    }
-
-    private int number(Role role) {
-        return roles.computeIfAbsent(role, r -> roles.size());
     }
 
     boolean isEmpty() {
@@ -76,54 +65,62 @@ final class FactScan {
     /** Runs the pass over the rows of the fact. */
     void run(Dataset<Row> rows, Consumer<BaseRow> sink) {
         for (Row row : grouped(rows).collectAsList()) {
-            Cell cell = Cell.read(row.getString(1), row.getString(2), row.getString(3));
-            for (int i = 0; i < terms.size(); i++) {
-                if (!row.isNullAt(4 + i)) {
-                    sink.accept(new BaseRow(terms.get(i).number(), row.getInt(0), cell, number(row.get(4 + i))));
-                }
-            }
+            Cell cell = Cell.read(row.getString(2), row.getString(3), row.getString(4));
+            BigDecimal amount = row.isNullAt(6) ? BigDecimal.valueOf(row.getLong(5)) : row.getDecimal(6);
+            sink.accept(new BaseRow(row.getInt(0), row.getInt(1), cell, amount));
         }
-    }
-
-    private static BigDecimal number(Object value) {
-        return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
     }
 
     private Dataset<Row> grouped(Dataset<Row> rows) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(col("region_code"));
-        columns.add(array(dates()).as("dates"));
-        columns.add(breakdowns(dimensions).as("breakdowns"));
-        terms.forEach(t -> columns.add(measured(t.term()).as("m" + t.number())));
-        Dataset<Row> fanned = rows.select(columns.toArray(Column[]::new))
-                .withColumn("dated", explode(col("dates")))
-                .filter(col("dated.month").isNotNull())
-                .withColumn("breakdown", explode(col("breakdowns")));
-        List<Column> sums = new ArrayList<>();
-        terms.forEach(t -> sums.add(summed(t).as("s" + t.number())));
-        return fanned.groupBy(
-                        col("dated.month").as("month"),
+        return rows.select(
+                        explode(array_compact(array(contributions()))).as("c"),
+                        col("region_code"),
+                        breakdowns(dimensions).as("breakdowns"))
+                .select(
+                        col("c.*"),
+                        col("region_code"),
+                        explode(col("breakdowns")).as("breakdown"))
+                .groupBy(
+                        col("term"),
+                        col("month"),
                         col("region_code"),
                         col("breakdown.name").as("name"),
                         col("breakdown.value").as("value"))
-                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+                .agg(sum(col("rows")), sum(col("amount")));
     }
 
-    private Column[] dates() {
-        List<Column> dates = new ArrayList<>();
-        roles.forEach((role, number) ->
-                dates.add(struct(lit(number).as("role"), monthNumber(date(role)).as("month"))));
-        return dates.toArray(Column[]::new);
+    private Column[] contributions() {
+        List<Column> contributions = new ArrayList<>();
+        terms.forEach((number, term) -> {
+            Column enters = expr(term.at());
+            contributions.add(contribution(number, term, new Dated(enters, 1)));
+            if (term.leaves() != null) {
+                // a row that leaves before it entered was never in: it leaves when it enters
+                Column leaves = expr(term.leaves());
+                Column left = when(leaves.isNotNull().and(enters.isNotNull()), greatest(leaves, enters));
+                contributions.add(contribution(number, term, new Dated(left, -1)));
+            }
+        });
+        return contributions.toArray(Column[]::new);
     }
 
-    /** A row that leaves before it entered was never in: it leaves when it enters. */
-    private static Column date(Role role) {
-        Column date = expr(role.date());
-        if (role.enters() == null) {
-            return date;
-        }
-        Column enters = expr(role.enters());
-        return when(date.isNotNull().and(enters.isNotNull()), greatest(date, enters));
+    /** The date that puts a row into a month, and whether it adds to the sum there or takes away. */
+    private record Dated(Column date, int sign) {}
+
+    private static Column contribution(int number, Term term, Dated dated) {
+        boolean isCount = term.measure() == Term.Measure.COUNT;
+        Column amount = isCount ? lit(null) : expr(term.of());
+        Column counts = expr(term.when()).and(dated.date().isNotNull());
+        return when(
+                isCount ? counts : counts.and(amount.isNotNull()),
+                struct(
+                        lit(number).as("term"),
+                        monthNumber(dated.date()).as("month"),
+                        lit((long) dated.sign()).as("rows"),
+                        amount.cast(AMOUNT)
+                                .multiply(lit(dated.sign()))
+                                .cast(AMOUNT)
+                                .as("amount")));
     }
 
     static Column monthNumber(Column date) {
@@ -153,24 +150,8 @@ final class FactScan {
         return struct(lit(name).as("name"), value.as("value"));
     }
 
-    private static Column measured(Term term) {
-        Column measure = term.measure() == Term.Measure.COUNT ? lit(1L) : expr(term.of());
-        return when(expr(term.when()), measure);
-    }
-
-    private Column summed(Numbered numbered) {
-        Term term = numbered.term();
-        Column role = col("dated.role");
-        Column measure = col("m" + numbered.number());
-        Column enters = when(role.equalTo(number(new Role(term.at(), null))), measure);
-        if (term.leaves() == null) {
-            return sum(enters);
-        }
-        return sum(enters.when(role.equalTo(number(new Role(term.leaves(), term.at()))), measure.multiply(-1)));
-    }
-
     @Override
     public String toString() {
-        return fact + " " + terms;
+        return fact + " " + terms.values();
     }
 }

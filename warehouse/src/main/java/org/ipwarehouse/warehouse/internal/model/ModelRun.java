@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Runs one model and hands back its checked rows, in the columns and types of its declaration. */
 public final class ModelRun {
     private final SparkSession spark;
+    private final Binding binding;
 
+    /** A run that reads all tables from the catalog. */
     public ModelRun(SparkSession spark) {
+        this(spark, new Binding());
+    }
+
+    public ModelRun(SparkSession spark, Binding binding) {
         this.spark = spark;
+        this.binding = binding;
     }
 
     /** The rows of a model, held in this process: for small work, so that each model is computed once. */
@@ -61,7 +68,7 @@ public final class ModelRun {
     @SuppressWarnings("CatchingUnchecked")
     private Dataset<Row> analysed(Model model) {
         try {
-            return spark.sql(model.sql());
+            return spark.sql(binding.apply(model.sql()));
         } catch (Exception refused) {
             if (refused instanceof AnalysisException) {
                 throw DefinitionErrors.wrong(
@@ -103,7 +110,7 @@ public final class ModelRun {
         if (rowsOf == null) {
             return;
         }
-        long expected = spark.table(rowsOf.toString()).count();
+        long expected = spark.table(binding.of(rowsOf)).count();
         if (expected != rows) {
             throw DefinitionErrors.wrong(
                     model.file(), 1, "有 " + rows + " 行，来源 " + rowsOf + " 有 " + expected + " 行", "某个连接增减了行，请检查其键是否唯一。");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.ColumnType;
@@ -25,6 +26,7 @@ final class CurrentTables {
             Column.of("sheet", ColumnType.TEXT),
             Column.of("row_number", ColumnType.INTEGER),
             Column.of("row_key", ColumnType.TEXT),
+            Column.of("content_hash", ColumnType.TEXT),
             Column.of("as_of", ColumnType.DATE));
 
     private CurrentTables() {}
@@ -44,9 +46,16 @@ final class CurrentTables {
         }
     }
 
+    /** The contract's columns and those of where a row came from, as far as models may read them. */
+    static TableShape shape(TableShape contract) {
+        return new TableShape(
+                contract.table(),
+                Stream.concat(contract.columns().stream(), LINEAGE.stream()).toList());
+    }
+
     /** Names and types come from a checked shape: identifiers only, no data. */
-    private static String emptyView(TableName table, TableShape shape) {
-        String columns = java.util.stream.Stream.concat(shape.columns().stream(), LINEAGE.stream())
+    private static String emptyView(TableName table, TableShape contract) {
+        String columns = shape(contract).columns().stream()
                 .map(c -> "cast(null as " + SparkShape.type(c).sql() + ") as `" + c.name() + "`")
                 .collect(Collectors.joining(", "));
         return "create view " + table + " as select " + columns + " where false";

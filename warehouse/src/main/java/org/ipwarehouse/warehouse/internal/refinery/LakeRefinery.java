@@ -3,7 +3,6 @@ package org.ipwarehouse.warehouse.internal.refinery;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +29,11 @@ import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
 import org.ipwarehouse.warehouse.internal.model.ModelRun;
 import org.ipwarehouse.warehouse.internal.model.ReferenceViews;
-import org.ipwarehouse.warehouse.internal.model.SparkShape;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.jspecify.annotations.Nullable;
 
 /** Rebuilds dimensions, facts and figures from the clean layer, where anything has changed. */
 public final class LakeRefinery implements Refinery {
@@ -129,7 +128,7 @@ public final class LakeRefinery implements Refinery {
         private final List<SubmissionRecord> submissions;
         private final Consumer<String> progress;
         private final boolean isHeld;
-        private final Map<TableName, Dataset<Row>> held = new HashMap<>();
+        private @Nullable HeldTables held;
         private final ModelCatalogue catalogue = ModelCatalogue.load(settings.home());
 
         Build(BuildRequest request, List<SubmissionRecord> submissions, Consumer<String> progress) {
@@ -144,10 +143,15 @@ public final class LakeRefinery implements Refinery {
         }
 
         void prepare(SparkSession spark, List<ExpectedReport> expected) {
-            sessions.registerCurrent();
             Set<TableName> read = new TreeSet<>();
             catalogue.models().forEach(model -> read.addAll(model.reads()));
-            CurrentTables.complete(spark, request.sources(), read);
+            if (isHeld) {
+                held = new HeldTables(spark, tables);
+                held.current(request.sources(), read);
+            } else {
+                sessions.registerCurrent();
+                CurrentTables.complete(spark, request.sources(), read);
+            }
             ReferenceViews.create(spark, settings.home(), catalogue.models());
             ReferenceViews.parameters(
                     spark,
@@ -160,18 +164,18 @@ public final class LakeRefinery implements Refinery {
 
         List<TableCount> models(SparkSession spark) {
             List<TableCount> counts = new ArrayList<>();
-            ModelRun run = new ModelRun(spark);
+            HeldTables here = held;
             for (Model model : catalogue.models()) {
                 progress.accept("计算 " + model.table());
-                counts.add(new TableCount(model.table(), isHeld ? hold(spark, run, model) : store(spark, run, model)));
+                long rows = here == null ? store(spark, new ModelRun(spark), model) : hold(spark, here, model);
+                counts.add(new TableCount(model.table(), rows));
             }
             return counts;
         }
 
-        private long hold(SparkSession spark, ModelRun run, Model model) {
-            List<Row> rows = run.rows(model);
-            Dataset<Row> local = spark.createDataFrame(rows, SparkShape.of(model.shape()));
-            held.put(model.table(), local);
+        private long hold(SparkSession spark, HeldTables here, Model model) {
+            List<Row> rows = new ModelRun(spark, here.binding()).rows(model);
+            here.hold(model.table(), model.shape(), rows);
             writer(spark).write(model.shape(), rows);
             return rows.size();
         }
@@ -188,8 +192,7 @@ public final class LakeRefinery implements Refinery {
             Indicators indicators =
                     new Indicators(Passports.load(settings.home()).definitions(), scope(request));
             List<Figure> figures = indicators.figures(
-                    fact -> held.getOrDefault(fact, spark.table(fact.toString())),
-                    new Indicators.Reports(request.sources(), submissions));
+                    fact -> rows(spark, fact), new Indicators.Reports(request.sources(), submissions));
             progress.accept("写入指标 " + figures.size() + " 个");
             TableShape shape = FigureTable.SHAPE;
             List<Row> rows = figures.stream()
@@ -197,6 +200,13 @@ public final class LakeRefinery implements Refinery {
                     .toList();
             writer(spark).write(shape, rows);
             return figures.size();
+        }
+
+        private Dataset<Row> rows(SparkSession spark, TableName fact) {
+            HeldTables here = held;
+            return here == null
+                    ? spark.table(fact.toString())
+                    : here.find(fact).orElseGet(() -> spark.table(fact.toString()));
         }
 
         private TableWriter writer(SparkSession spark) {

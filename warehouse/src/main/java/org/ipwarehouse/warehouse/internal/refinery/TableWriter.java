@@ -38,7 +38,6 @@ final class TableWriter {
         }
         tables.ensure(shape);
         tables.append(shape, rows.stream().map(TableWriter::values).toList(), "first " + shape.table());
-        sessions.register(List.of(shape.table()));
     }
 
     /** Writes rows that Spark computes. */
