@@ -43,8 +43,8 @@ class RefusalSpec {
         assertThat(answer.lines()).hasSize(2);
         assertThat(answer.lines())
                 .anySatisfy(line -> assertThat(line).contains("\"file\":\"a.csv\"", "\"verdict\":\"refused\""))
-                .anySatisfy(line ->
-                        assertThat(line).contains("\"source\":\"S02\"").doesNotContain("\"accepted\":0,"));
+                .anySatisfy(
+                        line -> assertThat(line).contains("\"source\":\"S02\"").doesNotContain("\"accepted\":0,"));
     }
 
     @Test
