@@ -13,6 +13,7 @@ import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
+import org.ipwarehouse.warehouse.api.Warehouse.Unfinished;
 import org.jspecify.annotations.Nullable;
 
 /** What came in, what is missing, what is stale, what ran. */
@@ -27,6 +28,7 @@ public final class StatusAnswer {
      * What is known of an installation.
      *
      * @param submissions newest first
+     * @param unfinished begun and interrupted, oldest first
      * @param expected what the contracts expect up to {@code through}
      * @param runs newest first
      */
@@ -37,10 +39,12 @@ public final class StatusAnswer {
             boolean stale,
             boolean synthetic,
             List<SubmissionRecord> submissions,
+            List<Unfinished> unfinished,
             List<ExpectedReport> expected,
             List<Run> runs) {
         public Standing {
             submissions = List.copyOf(submissions);
+            unfinished = List.copyOf(unfinished);
             expected = List.copyOf(expected);
             runs = List.copyOf(runs);
         }
@@ -60,6 +64,9 @@ public final class StatusAnswer {
         object.put(
                 "submissions",
                 s.submissions().stream().map(SubmissionAnswer::object).toList());
+        object.put(
+                "unfinished",
+                s.unfinished().stream().map(StatusAnswer::unfinished).toList());
         object.put("missing", s.missing().stream().map(StatusAnswer::report).toList());
         object.put("runs", s.runs().stream().map(StatusAnswer::run).toList());
         return Json.line(object);
@@ -73,6 +80,7 @@ public final class StatusAnswer {
         lines.add("");
         lines.add("已收：" + SubmissionAnswer.total(s.submissions()));
         received(s.submissions(), lines);
+        unfinished(s.unfinished(), lines);
         lines.add("");
         missing(s.missing(), lines);
         lines.add("");
@@ -95,6 +103,19 @@ public final class StatusAnswer {
                         String.valueOf(r.repeated()))));
         lines.addAll(table.lines());
         more(submissions.size(), lines);
+    }
+
+    private static void unfinished(List<Unfinished> unfinished, List<String> lines) {
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("未收完 " + unfinished.size() + " 个文件（接收中断；把同样的文件再交一次即续完）：");
+        unfinished.stream()
+                .limit(SHOWN)
+                .forEach(u ->
+                        lines.add("  " + MINUTE.format(u.openedAt()) + "  " + u.source() + "  sha256 " + u.sha256()));
+        more(unfinished.size(), lines);
     }
 
     private static void missing(List<ExpectedReport> missing, List<String> lines) {
@@ -122,6 +143,14 @@ public final class StatusAnswer {
         if (size > SHOWN) {
             lines.add("  …… 共 " + size + " 项，全部见 --json");
         }
+    }
+
+    private static Map<String, Object> unfinished(Unfinished u) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("sha256", u.sha256());
+        object.put("source", u.source());
+        object.put("opened_at", u.openedAt().toString());
+        return object;
     }
 
     private static Map<String, Object> report(ExpectedReport e) {

@@ -1,10 +1,15 @@
 package org.ipwarehouse.app.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.wiring.Rooms.SampleOrder;
+import org.ipwarehouse.samples.SampleRequest.Format;
+import org.ipwarehouse.samples.SampleRequest.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +51,26 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--defects",
             paramLabel = "RATE",
-            description = {"有问题的行的比例，默认 0.02", "share of rows with a defect"})
-    double defects = 0.02;
+            description = {"有问题的行的比例，默认 0.01", "share of rows with a defect"})
+    double defects = 0.01;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = {"文件格式：csv、xlsx，或 mixed（各部门的习惯，默认）", "csv, xlsx or mixed (the default)"})
+    String format = "mixed";
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            split = ",",
+            description = {"只做这些来源，如 S02 或 S01,S02；默认全部", "only these sources, all by default"})
+    List<String> sources = new ArrayList<>();
+
+    @Option(
+            names = "--single-file",
+            description = {"每个来源只写一个文件（最终状态，用于量性能）", "one file for each source, to measure with"})
+    boolean singleFile;
 
     SampleCommand(Desk desk) {
         this.desk = desk;
@@ -62,9 +85,19 @@ final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Format kind() {
+        for (Format known : Format.values()) {
+            if (known.name().equalsIgnoreCase(format)) {
+                return known;
+            }
+        }
+        throw AppErrors.unknown("文件格式", format, List.of("csv", "xlsx", "mixed"));
+    }
+
     private SampleOrder order(Path folder) {
         try {
-            return new SampleOrder(folder, rows, seed, defects);
+            Layout layout = singleFile ? Layout.SINGLE_FILE : Layout.MONTHLY;
+            return new SampleOrder(folder, rows, seed, defects, kind(), Set.copyOf(sources), layout);
         } catch (IllegalArgumentException outOfRange) {
             throw AppErrors.usage(String.valueOf(outOfRange.getMessage()));
         }

@@ -62,6 +62,7 @@ final class StatusCommand implements Callable<Integer> {
                 stale,
                 door.holdsSyntheticData(),
                 door.submissions(),
+                door.unfinished(),
                 door.expectedReports(Period.toDate(through)),
                 desk.rooms().runs(settings));
     }

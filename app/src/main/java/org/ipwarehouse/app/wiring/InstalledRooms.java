@@ -64,7 +64,10 @@ public final class InstalledRooms implements Rooms {
     @Override
     public void sample(Settings settings, SampleOrder order, Consumer<String> progress) {
         SampleRequest request = SampleRequest.of(settings.home(), order.folder(), order.rows(), order.seed())
-                .withDefectRate(BigDecimal.valueOf(order.defects()));
+                .withDefectRate(BigDecimal.valueOf(order.defects()))
+                .withFormat(order.format())
+                .withSources(order.sources())
+                .withLayout(order.layout());
         new SampleGenerator()
                 .generate(
                         request,

@@ -3,9 +3,12 @@ package org.ipwarehouse.app.wiring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
+import org.ipwarehouse.samples.SampleRequest.Format;
+import org.ipwarehouse.samples.SampleRequest.Layout;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Warehouse;
@@ -37,9 +40,13 @@ public interface Rooms {
     /**
      * An order for synthetic exports.
      *
-     * @param defects share of rows with a defect, 0 to 1
+     * @param defects share of rows with a defect, 0 to 0.5
+     * @param format kinds of file: csv, xlsx or mixed
+     * @param sources the sources to make, all where empty
+     * @param layout files by month, or one for each source
      */
-    record SampleOrder(Path folder, long rows, long seed, double defects) {
+    record SampleOrder(
+            Path folder, long rows, long seed, double defects, Format format, Set<String> sources, Layout layout) {
         public static final long FEWEST = 1_000;
         public static final long MOST = 100_000_000;
 
@@ -47,9 +54,10 @@ public interface Rooms {
             if (rows < FEWEST || rows > MOST) {
                 throw new IllegalArgumentException("行数须在 " + FEWEST + " 与 " + MOST + " 之间，收到 " + rows);
             }
-            if (!(defects >= 0 && defects <= 1)) {
-                throw new IllegalArgumentException("问题行比例须在 0 与 1 之间，收到 " + defects);
+            if (!(defects >= 0 && defects <= 0.5)) {
+                throw new IllegalArgumentException("问题行比例须在 0 与 0.5 之间，收到 " + defects);
             }
+            sources = Set.copyOf(sources);
         }
     }
 }

@@ -202,6 +202,11 @@ final class DrawnRooms implements Rooms {
         }
 
         @Override
+        public List<Unfinished> unfinished() {
+            return List.of(new Unfinished("cd".repeat(32), "S04", Instant.parse("2026-10-11T23:00:00Z")));
+        }
+
+        @Override
         public List<ExpectedReport> expectedReports(Period period) {
             return List.of(
                     new ExpectedReport("S06", "法院案件", List.of("U07"), "2026-09", "2026-10-10", "missing"),

@@ -116,6 +116,10 @@ class ReadingCommandsSpec {
         assertThat(ipw("sample", "--out", "x", "--rows", "5000", "--seed", "1", "--defects", "1.5")
                         .code())
                 .isEqualTo(2);
+        assertThat(ipw("sample", "--out", "x", "--rows", "5000", "--seed", "1", "--format", "pdf")
+                        .err())
+                .contains("csv", "xlsx", "mixed")
+                .hasLineCount(1);
         assertThat(ipw("ingest", "no-such-file.xlsx")).satisfies(a -> {
             assertThat(a.code()).isEqualTo(2);
             assertThat(a.err()).contains("no-such-file.xlsx").hasLineCount(1);
@@ -147,17 +151,40 @@ class ReadingCommandsSpec {
     }
 
     @Test
+    void an_order_for_samples_is_handed_on_as_it_was_given() {
+        assertThat(ipw("sample", "--out", "x", "--rows", "5000", "--seed", "1").err())
+                .contains("defects=0.01", "format=MIXED", "sources=[]", "layout=MONTHLY");
+        assertThat(ipw(
+                                "sample",
+                                "--out",
+                                "x",
+                                "--rows",
+                                "5000",
+                                "--seed",
+                                "1",
+                                "--format",
+                                "csv",
+                                "--source",
+                                "S02",
+                                "--single-file")
+                        .err())
+                .contains("format=CSV", "sources=[S02]", "layout=SINGLE_FILE");
+    }
+
+    @Test
     void status_says_what_came_what_is_missing_what_is_stale_and_what_failed() {
         Answer text = ipw("status");
 
         assertThat(text.out())
                 .contains("读入 14 行 = 接收 12 + 退回 1 + 重复 1")
+                .contains("未收完 1 个文件", "2026-10-12 07:00  S04  sha256 cdcd")
                 .contains("缺报 1 项", "S06 法院案件")
                 .doesNotContain("S02 案件台账（应于")
                 .contains("请运行 ipw build")
                 .contains("每日全流程  失败  磁盘已满");
         assertThat(ipw("status", "--json").out())
                 .contains("\"through\":\"2026-09\"", "\"stale\":true", "\"outcome\":\"failed\"")
+                .contains("\"unfinished\":[{\"sha256\":\"cdcd")
                 .contains("\"missing\":[{\"source\":\"S06\"");
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,8 @@ final class ReceiveRun {
                 recognised(original).ifPresent(file -> deliveries.add(delivery(original, file)));
             }
         }
+        // what the older file says came first, whatever the names: 第三季度 sorts before 第二季度
+        deliveries.sort(Comparator.comparing(d -> d.submission().asOf()));
         setup.intake().store(deliveries, this::report);
     }
 
@@ -161,7 +164,8 @@ final class ReceiveRun {
                 file.contract().source(),
                 original.receivedAt(),
                 file.asOf(),
-                file.months());
+                file.months(),
+                file.synthetic());
         return new Delivery(submission, file.source(setup.judges()));
     }
 

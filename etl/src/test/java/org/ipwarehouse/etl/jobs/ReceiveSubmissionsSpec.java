@@ -81,6 +81,32 @@ class ReceiveSubmissionsSpec {
     }
 
     @Test
+    void of_files_that_come_together_the_one_on_the_older_state_is_stored_first() throws IOException {
+        Path august = write("投诉2026年8月.csv", COMPLAINTS + "T1,甲,2026-07-01\n");
+        Path july = write("投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\nT2,乙,2026-07-02\n");
+        List<SubmissionRecord> told = new ArrayList<>();
+
+        assertThat(receive(told, august, july))
+                .extracting(account -> account.submission().file())
+                .containsExactly("投诉2026年8月.csv", "投诉2026年7月.csv");
+        assertThat(told)
+                .extracting(account -> account.submission().file())
+                .containsExactly("投诉2026年7月.csv", "投诉2026年8月.csv");
+    }
+
+    @Test
+    void a_title_that_says_synthetic_marks_the_submission_whatever_the_file_is_called() throws IOException {
+        List<SubmissionRecord> accounts = receive(
+                new ArrayList<>(),
+                write("处罚1.csv", "案件台账（演示数据）,,\n" + PENALTIES + "A1,甲,张\n"),
+                write("处罚2.csv", "案件台账,,\n" + PENALTIES + "A2,甲,张\n"));
+
+        assertThat(accounts)
+                .extracting(account -> account.submission().synthetic())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void feedback_is_written_for_what_is_returned_and_for_nothing_else() throws IOException {
         List<SubmissionRecord> accounts = receive(
                 new ArrayList<>(),

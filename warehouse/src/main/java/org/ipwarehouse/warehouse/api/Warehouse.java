@@ -29,6 +29,11 @@ public interface Warehouse {
     /** Accounts of all submissions, newest first. */
     List<SubmissionRecord> submissions();
 
+    /** Submissions of which a run was interrupted while it stored their rows, oldest first: sending them again ends it. */
+    default List<Unfinished> unfinished() {
+        return List.of();
+    }
+
     /** For each source and month from the contracts: what was expected and what came. */
     List<ExpectedReport> expectedReports(Period period);
 
@@ -42,6 +47,9 @@ public interface Warehouse {
     boolean holdsSyntheticData();
 
     record Region(RegionCode code, String nameZh) {}
+
+    /** A submission whose account was never closed. */
+    record Unfinished(String sha256, String source, Instant openedAt) {}
 
     /**
      * @param deadline as the task list writes it: 2022年, 2025年, 长期坚持

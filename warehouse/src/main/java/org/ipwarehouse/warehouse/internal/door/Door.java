@@ -114,6 +114,11 @@ public final class Door implements Warehouse {
     }
 
     @Override
+    public List<Unfinished> unfinished() {
+        return ledger.unfinished();
+    }
+
+    @Override
     public List<ExpectedReport> expectedReports(Period period) {
         return ledger.expectedReports(period, settings.sources(), LocalDate.ofInstant(settings.now(), BUSINESS));
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ipwarehouse.warehouse.api.Period;
@@ -16,6 +17,7 @@ import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
+import org.ipwarehouse.warehouse.api.Warehouse.Unfinished;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
 import org.jspecify.annotations.Nullable;
@@ -161,17 +163,25 @@ public final class SubmissionLedger {
     }
 
     /** Submissions whose rows were begun to be written and whose account was never closed: run the intake again. */
-    public List<String> unfinished() {
-        List<String> opened = new ArrayList<>();
+    public List<Unfinished> unfinished() {
+        Map<String, Unfinished> opened = new HashMap<>();
         tables.scan(
                 StoredShapes.OPENED.table(),
-                List.of("submission"),
+                List.of("submission", "source", "opened_at"),
                 Where.everything(),
-                row -> opened.add(String.valueOf(row[0])));
+                row -> opened.put(
+                        String.valueOf(row[0]),
+                        new Unfinished(String.valueOf(row[0]), String.valueOf(row[1]), opened(row[2]))));
         submissions().stream()
                 .filter(a -> a.verdict() != Verdict.REFUSED)
                 .forEach(a -> opened.remove(a.submission().sha256()));
-        return List.copyOf(opened);
+        return opened.values().stream()
+                .sorted(Comparator.comparing(Unfinished::openedAt).thenComparing(Unfinished::sha256))
+                .toList();
+    }
+
+    private static Instant opened(@Nullable Object at) {
+        return (Instant) Objects.requireNonNull(at);
     }
 
     /** Whether any submission whose rows are held says that it is synthetic. */

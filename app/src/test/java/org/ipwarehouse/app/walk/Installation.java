@@ -1,0 +1,103 @@
+package org.ipwarehouse.app.walk;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ipwarehouse.app.command.CommandLines;
+import org.ipwarehouse.app.command.Desk;
+import org.ipwarehouse.app.wiring.InstalledRooms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data folder with the real rooms behind the real commands, in this process. The clock stands at noon of 12 October
+ * 2026 in Beijing, when the third quarter has just ended.
+ */
+final class Installation {
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    static final Path EXPORTS = HOME.resolve("samples/exports");
+    private static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
+    private static @Nullable Installation demonstration;
+
+    private final Path home;
+    private final Path data;
+
+    Installation(Path home, Path data) {
+        this.home = home;
+        this.data = data;
+    }
+
+    /** What a command answered. */
+    record Answer(int code, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** The committed samples, walked once for all specifications of this process. */
+    static synchronized Installation demonstration() {
+        if (demonstration == null) {
+            Path place = temporary();
+            Installation made = new Installation(HOME, place.resolve("demo"));
+            Answer answer = made.command("demo", "--out", made.data.toString());
+            if (answer.code() != 0) {
+                throw new IllegalStateException("ipw demo ended with " + answer.code() + ": " + answer.err());
+            }
+            demonstration = made;
+        }
+        return demonstration;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Runs a command on this data folder. */
+    Answer ipw(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        return command(all.toArray(String[]::new));
+    }
+
+    private Answer command(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Desk desk = new Desk(
+                home,
+                data.resolveSibling("."),
+                Map.of("IPW_THROUGH", "2026-09"),
+                InstantSource.fixed(NOON),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                new InstalledRooms());
+        int code = CommandLines.run(desk, words);
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    private static Path temporary() {
+        try {
+            Path place = Files.createTempDirectory("ipw-walk");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(place)));
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path place) {
+        try (Stream<Path> all = Files.walk(place)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException left) {
+            // the folder is temporary: what stays behind is the system's to clear
+        }
+    }
+}
