@@ -178,7 +178,8 @@ class NotebookSpec {
             Files.writeString(spec.resolve("kernel.json"), kernelSpec(), StandardCharsets.UTF_8);
             List<String> command = new ArrayList<>(nbconvert);
             command.addAll(List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=180"));
-            command.addAll(List.of("--output-dir", place.toString(), notebook.toAbsolutePath().toString()));
+            command.addAll(List.of(
+                    "--output-dir", place.toString(), notebook.toAbsolutePath().toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("JUPYTER_DATA_DIR", place.resolve("data").toString());
             builder.environment().put("IPW_HOME", Demo.HOME.toString());
@@ -193,9 +194,12 @@ class NotebookSpec {
         }
 
         private static String kernelSpec() {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            String kernel = Path.of("target", "kernel", "kernel.jar").toAbsolutePath().toString();
-            return "{\"argv\": [\"" + java + "\", \"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", \"-jar\", \"" + kernel
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String kernel =
+                    Path.of("target", "kernel", "kernel.jar").toAbsolutePath().toString();
+            return "{\"argv\": [\"" + java + "\", \"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", \"-jar\", \""
+                    + kernel
                     + "\", \"{connection_file}\"], \"display_name\": \"Java (ipw)\", \"language\": \"java\","
                     + " \"interrupt_mode\": \"message\"}";
         }

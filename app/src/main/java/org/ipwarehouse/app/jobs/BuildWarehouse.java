@@ -40,6 +40,10 @@ public final class BuildWarehouse {
 
     /** Builds what is stale. A run that died over the same months is resumed, with the vintage it had. */
     public BuildOutcome run(BuildRequest request, Consumer<String> progress) {
+        if (!refinery.isStale(request)) {
+            // nothing to do is no job: the refinery says so itself
+            return refinery.build(request, progress);
+        }
         JobParameters fresh = parameters(request);
         AtomicReference<BuildOutcome> outcome = new AtomicReference<>();
         runner.run(job(request, progress, outcome), fresh, old -> sameMonths(old, fresh));

@@ -102,7 +102,8 @@ class DemonstrationSpec {
                 .contains("\"rows_read\":0,\"accepted\":0,\"quarantined\":0,\"repeated\":0"));
         assertThat(status().get("submissions")).hasSize((int) held);
         assertThat(status().get("stale").asBoolean()).isFalse();
-        assertThat(demo.ipw("build").out()).contains("指标不必重算");
+        Answer build = demo.ipw("build");
+        assertThat(build.out()).as(build.err()).contains("指标不必重算");
         assertThat(figures()).isEqualTo(before);
     }
 
