@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.contract.ReasonCodes.Reason;
 import org.ipwarehouse.etl.standardise.DateText;
 import org.ipwarehouse.etl.standardise.PersonalData;
@@ -119,12 +120,14 @@ final class RowInHand {
         return raw == null ? "" : raw.close();
     }
 
-    /** The values as the clean table holds them: personal ones as tokens. */
+    /** The values as the clean table holds them: personal ones as tokens, running numbers not at all. */
     @Nullable
     Object[] stored() {
         for (RowPlan.Slot slot : plan.slots()) {
             Object value = values[slot.index()];
-            if (value != null && slot.field().privacy().isPersonal()) {
+            if (slot.field().has(FieldRule.PLACE)) {
+                values[slot.index()] = null;
+            } else if (value != null && slot.field().privacy().isPersonal()) {
                 values[slot.index()] = plan.tokens().of(value.toString());
             }
         }

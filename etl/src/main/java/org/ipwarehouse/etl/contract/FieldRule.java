@@ -34,6 +34,11 @@ public enum FieldRule {
     FUTURE_ALLOWED(false, ColumnType.DATE, ColumnType.TIMESTAMP),
     /** The date may lie up to one quarter after the day that the file describes (reported after the period's end). */
     AFTER_PERIOD(false, ColumnType.DATE, ColumnType.TIMESTAMP),
+    /**
+     * Running number of a row on its sheet: where the row stood, not what it says. It is not kept as a value, so that the
+     * same row under another number is still the same row; its place is kept as the row's origin.
+     */
+    PLACE(false, ColumnType.INTEGER),
     /** Unit in which the department sends amounts where nothing else is stated. */
     SENT_UNIT(true, ColumnType.DECIMAL),
     MIN(true, ColumnType.DECIMAL, ColumnType.INTEGER),

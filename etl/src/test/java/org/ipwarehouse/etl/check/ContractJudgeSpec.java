@@ -45,6 +45,12 @@ class ContractJudgeSpec {
     }
 
     @Test
+    void the_same_row_under_another_running_number_has_the_same_values() {
+        assertThat(Desk.good("S02").with("row_no", "7").accepted().values())
+                .isEqualTo(Desk.good("S02").with("row_no", "8").accepted().values());
+    }
+
+    @Test
     void every_reason_is_told_not_only_the_first() {
         Rows.Rejected row = Desk.good("S02")
                 .with("uscc", "91350100M000100Y44")
