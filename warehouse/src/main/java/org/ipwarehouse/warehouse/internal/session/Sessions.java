@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
@@ -99,10 +100,19 @@ public final class Sessions implements AutoCloseable {
         }
         session.sql(Statements.of("create_layer", table.layer()));
         if (session.catalog().tableExists(table.toString())) {
-            session.sql(Statements.of("forget_table", table.toString()));
+            forget(session, table);
         }
         session.catalog().createTable(table.toString(), folder, "delta");
         session.conf().set(place, folder);
+    }
+
+    /** Through Spark's own catalog: a DROP would first open the table, whose folder may be gone with another lake. */
+    private static void forget(SparkSession session, TableName table) {
+        TableIdentifier name = new TableIdentifier(table.name(), scala.Option.apply(table.layer()));
+        ((org.apache.spark.sql.classic.SparkSession) session)
+                .sessionState()
+                .catalog()
+                .dropTable(name, true, false);
     }
 
     /** Makes all tables of the lake known. */

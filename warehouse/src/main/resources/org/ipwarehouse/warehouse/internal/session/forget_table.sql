@@ -1,2 +1,0 @@
--- the table of another lake stood under this name; its files stay
-DROP TABLE {name}
