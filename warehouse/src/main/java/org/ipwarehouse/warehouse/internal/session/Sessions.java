@@ -99,14 +99,12 @@ public final class Sessions implements AutoCloseable {
             return;
         }
         session.sql(Statements.of("create_layer", table.layer()));
-        if (session.catalog().tableExists(table.toString())) {
-            forget(session, table);
-        }
+        forget(session, table);
         session.catalog().createTable(table.toString(), folder, "delta");
         session.conf().set(place, folder);
     }
 
-    /** Through Spark's own catalog: a DROP would first open the table, whose folder may be gone with another lake. */
+    /** Through Spark's own catalog: a look or a DROP by name would open the table, and its folder may be gone. */
     private static void forget(SparkSession session, TableName table) {
         TableIdentifier name = new TableIdentifier(table.name(), scala.Option.apply(table.layer()));
         ((org.apache.spark.sql.classic.SparkSession) session)
