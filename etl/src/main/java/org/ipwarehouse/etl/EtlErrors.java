@@ -36,4 +36,109 @@ public final class EtlErrors {
                 why,
                 "密钥文件应只有一行，至少64位十六进制数字；不要更换已在使用的密钥，否则旧令牌不再对应。");
     }
+
+    public static Fault fileMissing(Path file) {
+        return new Fault(Fault.Category.OPERATOR, "找不到文件：" + file + "。", "路径不存在", "请核对路径后重新执行。");
+    }
+
+    public static Fault fileIsDirectory(Path file) {
+        return new Fault(Fault.Category.OPERATOR, "这是一个文件夹，不是文件：" + file + "。", "", "请指定文件夹中的文件。");
+    }
+
+    public static Fault fileUnreadable(Path file, Throwable origin) {
+        return new Fault(
+                Fault.Category.OPERATOR,
+                "文件无法读取：" + file + "。",
+                String.valueOf(origin.getMessage()),
+                "请检查读取权限，或确认文件没有被其他程序占用。",
+                origin);
+    }
+
+    public static Fault originalUnreadable(Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "归档区的原件无法读取。",
+                String.valueOf(origin.getMessage()),
+                "请检查 lake/landing 所在磁盘和读取权限。",
+                origin);
+    }
+
+    public static Fault fileChanged(Path file) {
+        return new Fault(Fault.Category.OPERATOR, "文件在接收过程中被改动：" + file + "。", "大小、修改时间或内容前后不一致", "请等文件保存或上传完成后再接收。");
+    }
+
+    public static Fault landingFailed(Path target, Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "原件无法存入归档区：" + target + "。",
+                String.valueOf(origin.getMessage()),
+                "请检查磁盘空间和写入权限。",
+                origin);
+    }
+
+    public static Fault landingDamaged(Path target) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT, "归档区的原件与其指纹不符：" + target + "。", "归档文件被改动或磁盘损坏", "请用备份恢复该文件，或删除它后重新接收原件。");
+    }
+
+    public static Fault rowJudgedWrong(String place, long verdicts) {
+        return new Fault(
+                Fault.Category.US,
+                "程序错误：" + place + " 得到 " + verdicts + " 个判定，应当恰好一个。",
+                "判定规则漏判或重判",
+                "请把该文件和日志交给维护人员。");
+    }
+
+    public static Fault accountOpen(String file, String difference) {
+        return new Fault(Fault.Category.US, "文件 " + file + " 的账不平：" + difference + "。", "", "不要使用本批数据，请把日志交给维护人员。");
+    }
+
+    public static Fault alreadyRunning(String job) {
+        return new Fault(Fault.Category.OPERATOR, "另一个 " + job + " 正在运行。", "同一时间只允许一个运行，以免同一文件被处理两次", "请等它结束后再执行。");
+    }
+
+    public static Fault repositoryUnusable(Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "作业库无法使用。",
+                String.valueOf(origin.getMessage()),
+                "请检查作业库（默认在数据文件夹的 jobs/ 下）是否被另一个程序占用，或数据库是否可连接。",
+                origin);
+    }
+
+    public static Fault jobFailed(String job, List<Throwable> causes) {
+        Throwable first = causes.isEmpty() ? new IllegalStateException("no cause recorded") : causes.get(0);
+        return new Fault(
+                Fault.Category.US,
+                job + " 没有完成。",
+                String.valueOf(first.getMessage()),
+                "请看日志；原因排除后用同样的文件再执行一次，会从中断处继续。",
+                first);
+    }
+
+    public static Fault workFileDamaged(Path file, Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "作业的中间文件无法读写：" + file + "。",
+                String.valueOf(origin.getMessage()),
+                "请检查磁盘空间和权限后重新执行。",
+                origin);
+    }
+
+    public static Fault arrivalUnreadable(Path manifest, String text) {
+        return new Fault(
+                Fault.Category.OPERATOR,
+                "演示数据清单 " + manifest + " 中的收到时间无法识别。",
+                "“" + text + "”不是时间。",
+                "请写成 2026-08-03T01:20:00Z 的形式，或用 ipw sample 重新生成演示数据。");
+    }
+
+    public static Fault feedbackFailed(Path file, Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "回执无法写出：" + file + "。",
+                String.valueOf(origin.getMessage()),
+                "请检查磁盘空间，并关闭已打开的同名回执。",
+                origin);
+    }
 }

@@ -19,6 +19,7 @@ import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.jspecify.annotations.Nullable;
 
@@ -130,13 +131,13 @@ final class LoadedLake {
     /** Collects what the judge says. */
     private record Verdicts(List<Good> good, SortedMap<String, Long> reasons) implements RowSink {
         @Override
-        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
             @Nullable Object[] own = values.clone();
             good.add(new Good(key, Arrays.toString(own), own));
         }
 
         @Override
-        public void rejected(String cells, Origin origin, List<Rejection> rejections) {
+        public void rejected(String cells, Origin origin, List<Rejection> rejections, String sealed) {
             rejections.stream().map(Rejection::code).distinct().forEach(code -> reasons.merge(code, 1L, Long::sum));
         }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.ipwarehouse.etl.contract.CodeLists;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.read.RawRow;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class ContractJudge implements RowJudge {
         RowSteps.check(rules, hand);
         String naturalKey = KeyStep.key(rules, hand);
         if (hand.isRejected()) {
-            sink.rejected(rules.quarantine().cells(row), row.origin(), hand.rejections());
+            sink.rejected(rules.quarantine().cells(row), row.origin(), hand.rejections(), "");
         } else {
             accept(hand, naturalKey, row, sink);
         }
@@ -60,7 +61,7 @@ public final class ContractJudge implements RowJudge {
     // javac 17 does not read from another module's class file that the sink's array may hold nulls
     @SuppressWarnings("NullAway")
     private static void accept(RowInHand hand, String naturalKey, RawRow row, RowSink sink) {
-        sink.accepted(hand.stored(), naturalKey, row.origin(), hand.repairs(), hand.raw());
+        sink.accepted(hand.stored(), naturalKey, row.origin(), new RowNotes(hand.repairs(), hand.raw(), "", ""));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.warehouse.api.Submission;
 
 /**
@@ -45,7 +45,7 @@ public final class FeedbackWorkbook {
             }
             Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw ReadErrors.feedbackFailed(target, e);
+            throw EtlErrors.feedbackFailed(target, e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.EtlErrors;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
@@ -44,7 +44,7 @@ final class BatchRepository {
             operator.afterPropertiesSet();
             return new BatchRepository(jobs, operator);
         } catch (Exception e) {
-            throw ReadErrors.repositoryUnusable(e);
+            throw EtlErrors.repositoryUnusable(e);
         }
     }
 

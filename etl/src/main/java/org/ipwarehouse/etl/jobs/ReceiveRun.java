@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.feedback.Feedback;
 import org.ipwarehouse.etl.feedback.FeedbackWorkbook;
 import org.ipwarehouse.etl.jobs.WorkNotes.Original;
-import org.ipwarehouse.etl.read.ReadErrors;
 import org.ipwarehouse.etl.read.Recogniser;
 import org.ipwarehouse.etl.read.Recognition;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
@@ -78,7 +78,7 @@ final class ReceiveRun {
                         file.path(), file.sha256(), setup.clock().instant());
                 Received kept = landing.keep(file.path(), at);
                 if (!kept.sha256().equals(file.sha256())) {
-                    throw ReadErrors.fileChanged(file.path());
+                    throw EtlErrors.fileChanged(file.path());
                 }
                 originals.add(new Original(file.sha256(), file.file(), kept.at().toString(), isHeld(file.sha256())));
             }
@@ -126,7 +126,7 @@ final class ReceiveRun {
 
     private Recognition recognition(Original original) {
         return recognitions.computeIfAbsent(
-                original.sha256(), sha -> recogniser.recognise(landing.place(sha), original.file(), day(original)));
+                original.sha256(), sha -> recogniser.recognise(landing.original(sha), original.file(), day(original)));
     }
 
     private static LocalDate day(Original original) {
@@ -234,18 +234,17 @@ final class ReceiveRun {
     private void close(Original original, long returned) {
         SubmissionRecord record = account(original);
         if (returned != record.quarantined()) {
-            throw ReadErrors.accountOpen(
-                    original.file(), "账上退回 " + record.quarantined() + " 行，隔离区有 " + returned + " 行");
+            throw EtlErrors.accountOpen(original.file(), "账上退回 " + record.quarantined() + " 行，隔离区有 " + returned + " 行");
         }
         long closed = record.accepted() + record.quarantined() + record.repeated();
         if (closed != record.rowsRead()) {
-            throw ReadErrors.accountOpen(original.file(), "读取 " + record.rowsRead() + " 行，去向只有 " + closed + " 行");
+            throw EtlErrors.accountOpen(original.file(), "读取 " + record.rowsRead() + " 行，去向只有 " + closed + " 行");
         }
     }
 
     private SubmissionRecord account(Original original) {
         return setup.intake()
                 .held(original.sha256())
-                .orElseThrow(() -> ReadErrors.accountOpen(original.file(), "没有入库账目"));
+                .orElseThrow(() -> EtlErrors.accountOpen(original.file(), "没有入库账目"));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.jobs.ReceiveRun.Incoming;
 import org.ipwarehouse.etl.jobs.WorkNotes.Original;
-import org.ipwarehouse.etl.read.ReadErrors;
 import org.ipwarehouse.etl.receive.Fingerprint;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
@@ -96,7 +96,7 @@ public final class ReceiveSubmissions {
                 throw failure(execution, job.failures());
             }
         } catch (JobExecutionException e) {
-            throw ReadErrors.jobFailed(ReceiveJob.NAME, List.of(e));
+            throw EtlErrors.jobFailed(ReceiveJob.NAME, List.of(e));
         }
         List<SubmissionRecord> accounts = accounts(files, notes, progress);
         notes.discard();
@@ -110,7 +110,7 @@ public final class ReceiveSubmissions {
                 .filter(Fault.class::isInstance)
                 .map(Fault.class::cast)
                 .findFirst()
-                .orElseGet(() -> ReadErrors.jobFailed(ReceiveJob.NAME, causes));
+                .orElseGet(() -> EtlErrors.jobFailed(ReceiveJob.NAME, causes));
     }
 
     private List<SubmissionRecord> accounts(
@@ -133,7 +133,7 @@ public final class ReceiveSubmissions {
     }
 
     private SubmissionRecord held(Incoming file) {
-        return setup.intake().held(file.sha256()).orElseThrow(() -> ReadErrors.accountOpen(file.file(), "没有入库账目"));
+        return setup.intake().held(file.sha256()).orElseThrow(() -> EtlErrors.accountOpen(file.file(), "没有入库账目"));
     }
 
     /** A file that was refused stays refused: to call it repeated would hide that it was never taken in. */

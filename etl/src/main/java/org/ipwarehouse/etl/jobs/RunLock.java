@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.EtlErrors;
 
 /**
  * One run of a job at a time, by a row of the job repository's database that stays locked while the run lasts. The
@@ -30,7 +30,7 @@ public final class RunLock implements AutoCloseable {
             prepare(connection, job);
         } catch (SQLException e) {
             close(connection);
-            throw ReadErrors.repositoryUnusable(e);
+            throw EtlErrors.repositoryUnusable(e);
         }
         try {
             connection.setAutoCommit(false);
@@ -38,7 +38,7 @@ public final class RunLock implements AutoCloseable {
             return new RunLock(connection);
         } catch (SQLException e) {
             close(connection);
-            throw ReadErrors.alreadyRunning(job);
+            throw EtlErrors.alreadyRunning(job);
         }
     }
 
@@ -46,7 +46,7 @@ public final class RunLock implements AutoCloseable {
         try {
             return repository.getConnection();
         } catch (SQLException e) {
-            throw ReadErrors.repositoryUnusable(e);
+            throw EtlErrors.repositoryUnusable(e);
         }
     }
 
@@ -91,7 +91,7 @@ public final class RunLock implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw ReadErrors.repositoryUnusable(e);
+            throw EtlErrors.repositoryUnusable(e);
         } finally {
             close(connection);
         }
@@ -101,7 +101,7 @@ public final class RunLock implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw ReadErrors.repositoryUnusable(e);
+            throw EtlErrors.repositoryUnusable(e);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.EtlErrors;
 
 /**
  * What one run of {@code receiveSubmissions} notes between its steps, as small JSON files: a run that was killed goes on
@@ -76,7 +76,7 @@ final class WorkNotes {
             Files.write(temp, JSON.writeValueAsBytes(value));
             Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw ReadErrors.workFileDamaged(file, e);
+            throw EtlErrors.workFileDamaged(file, e);
         }
     }
 
@@ -84,7 +84,7 @@ final class WorkNotes {
         try {
             return JSON.readValue(Files.readAllBytes(file), type);
         } catch (IOException e) {
-            throw ReadErrors.workFileDamaged(file, e);
+            throw EtlErrors.workFileDamaged(file, e);
         }
     }
 
@@ -98,7 +98,7 @@ final class WorkNotes {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw ReadErrors.workFileDamaged(folder, e);
+            throw EtlErrors.workFileDamaged(folder, e);
         }
     }
 }

@@ -3,15 +3,15 @@ package org.ipwarehouse.etl.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.ipwarehouse.etl.original.Original;
 
 /** Tells a file's form from its first bytes and, for containers, from what they contain. */
 final class FormRecogniser {
@@ -29,7 +29,7 @@ final class FormRecogniser {
 
     private FormRecogniser() {}
 
-    static FileForm of(Path file) throws IOException {
+    static FileForm of(Original file) throws IOException {
         byte[] head = head(file);
         if (head.length == 0) {
             return FileForm.EMPTY;
@@ -49,8 +49,8 @@ final class FormRecogniser {
         return text(head);
     }
 
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static byte[] head(Original file) throws IOException {
+        try (InputStream in = file.stream(0)) {
             return in.readNBytes(HEAD);
         }
     }
@@ -59,14 +59,17 @@ final class FormRecogniser {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
-    private static FileForm zip(Path file, byte[] head) {
+    private static FileForm zip(Original file, byte[] head) {
         // bit 0 of the general purpose flag: the entry is encrypted (PKWARE APPNOTE 4.4.4)
         if (head.length > 6 && (head[6] & 1) != 0) {
             return FileForm.ENCRYPTED;
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(file.open()).get()) {
             Set<String> names = new TreeSet<>();
-            zip.stream().map(ZipEntry::getName).limit(10_000).forEach(names::add);
+            Collections.list(zip.getEntries()).stream()
+                    .map(ZipArchiveEntry::getName)
+                    .limit(10_000)
+                    .forEach(names::add);
             return zipContent(names);
         } catch (IOException | IllegalArgumentException e) {
             return FileForm.DAMAGED;
@@ -83,8 +86,8 @@ final class FormRecogniser {
         return names.stream().anyMatch(n -> n.startsWith("xl/worksheets/")) ? FileForm.XLSX : FileForm.DOCUMENT;
     }
 
-    private static FileForm ole(Path file) {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+    private static FileForm ole(Original file) {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.stream(0))) {
             Set<String> entries = container.getRoot().getEntryNames();
             if (entries.contains("EncryptedPackage")) {
                 return FileForm.ENCRYPTED;

@@ -1,8 +1,6 @@
 package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.check.SheetContext;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.Recognition.Refused;
 import org.ipwarehouse.warehouse.api.ColumnType;
@@ -30,12 +30,12 @@ public final class Recogniser {
     }
 
     /**
-     * @param file where the bytes lie
+     * @param file the kept bytes
      * @param fileName name under which they came: it may tell the period and settle a tie
      * @param receivedOn day of receipt, the file's {@code asOf} where nothing names another
      * @throws org.ipwarehouse.warehouse.api.Fault where the bytes cannot be read at all
      */
-    public Recognition recognise(Path file, String fileName, LocalDate receivedOn) {
+    public Recognition recognise(Original file, String fileName, LocalDate receivedOn) {
         try {
             FileForm form = FormRecogniser.of(file);
             Optional<SheetReader> reader = open(form, file);
@@ -47,10 +47,8 @@ public final class Recogniser {
                 return Refusals.openQuote(openQuote);
             }
             return recognise(reader.get(), fileName, receivedOn);
-        } catch (NoSuchFileException e) {
-            throw ReadErrors.fileMissing(file);
         } catch (IOException e) {
-            throw ReadErrors.fileUnreadable(file, e);
+            throw EtlErrors.originalUnreadable(e);
         }
     }
 
@@ -58,11 +56,9 @@ public final class Recogniser {
         return new Refused(form.reason(), "", List.of(), "这是" + form.nameZh() + "。" + form.remedy());
     }
 
-    private static Optional<SheetReader> open(FileForm form, Path file) throws IOException {
+    private static Optional<SheetReader> open(FileForm form, Original file) throws IOException {
         try {
             return SheetReaders.open(form, file);
-        } catch (NoSuchFileException e) {
-            throw e;
         } catch (IOException e) {
             if (form == FileForm.DELIMITED_TEXT) {
                 throw e;

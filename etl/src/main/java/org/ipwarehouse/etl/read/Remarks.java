@@ -3,9 +3,11 @@ package org.ipwarehouse.etl.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.check.RowJudge;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +32,17 @@ public final class Remarks implements RowSink {
             try {
                 source.read(split, sink);
             } catch (IOException e) {
-                throw ReadErrors.originalUnreadable(e);
+                throw EtlErrors.originalUnreadable(e);
             }
         }
         return List.copyOf(sink.remarks);
     }
 
     @Override
-    public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {}
+    public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {}
 
     @Override
-    public void rejected(String cells, Origin origin, List<Rejection> reasons) {}
+    public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {}
 
     @Override
     public void warning(String code, Origin origin, String message) {
@@ -54,7 +56,7 @@ public final class Remarks implements RowSink {
 
         @Override
         public void judge(RawRow row, RowSink sink) {
-            sink.accepted(new Object[0], "", row.origin(), "", "");
+            sink.accepted(new Object[0], "", row.origin(), RowNotes.NONE);
         }
 
         @Override

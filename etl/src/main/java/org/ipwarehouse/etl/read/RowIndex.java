@@ -3,9 +3,8 @@ package org.ipwarehouse.etl.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import org.ipwarehouse.etl.original.Original;
 
 /**
  * Where rows of a text file begin, one mark about every {@code grain} bytes, each with its line number: a split that
@@ -20,11 +19,10 @@ import java.util.Arrays;
 record RowIndex(long[] offsets, long[] lines, long size, long openQuote) implements Serializable {
     static final long GRAIN = 1 << 20;
 
-    static RowIndex of(Path file, TextDialect dialect, long grain) throws IOException {
+    static RowIndex of(Original file, TextDialect dialect, long grain) throws IOException {
         Pass pass = new Pass(dialect, grain);
         byte[] block = new byte[1 << 18];
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(dialect.start());
+        try (InputStream in = file.stream(dialect.start())) {
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 pass.block(block, n);
             }

@@ -1,10 +1,12 @@
 package org.ipwarehouse.etl.read;
 
 import java.util.List;
+import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.check.RowJudge;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,13 @@ final class SheetPass {
         }
         verdict.count = 0;
         if (row.damaged()) {
-            verdict.rejected(SentCells.json(row, plan, contract), row.origin(), List.of(damaged()));
+            verdict.rejected(SentCells.json(row, plan, contract), row.origin(), List.of(damaged()), "");
         } else {
             surplus(row);
             judge.judge(row, verdict);
         }
         if (verdict.count != 1) {
-            throw ReadErrors.rowJudgedWrong(row.origin().toString(), verdict.count);
+            throw EtlErrors.rowJudgedWrong(row.origin().toString(), verdict.count);
         }
     }
 
@@ -75,15 +77,15 @@ final class SheetPass {
         // javac 17 does not read from another module's class file that the sink's array may hold nulls
         @SuppressWarnings("NullAway")
         @Override
-        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
             count++;
-            sink.accepted(values, key, origin, repairs, raw);
+            sink.accepted(values, key, origin, notes);
         }
 
         @Override
-        public void rejected(String cells, Origin origin, List<Rejection> reasons) {
+        public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {
             count++;
-            sink.rejected(cells, origin, reasons);
+            sink.rejected(cells, origin, reasons, sealed);
         }
 
         @Override

@@ -17,6 +17,16 @@ abstract class SheetRow implements RawRow {
     /** True where bytes of the row are no text of the file's encoding. */
     abstract boolean damaged();
 
+    /** True for a row that the sheet hides (by hand or by a filter): it is data all the same, and marked (D25). */
+    boolean hidden() {
+        return false;
+    }
+
+    /** True where the cell's text stands in the first cell of a merged area that reaches down to this row (D23). */
+    boolean isFilled(int column) {
+        return false;
+    }
+
     final void width(int columns) {
         this.width = columns;
     }

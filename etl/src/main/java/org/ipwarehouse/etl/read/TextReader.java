@@ -3,34 +3,33 @@ package org.ipwarehouse.etl.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.warehouse.api.RowSource.Split;
 
 /** CSV, TSV and semicolon-separated text in UTF-8 or GB18030. It can be cut at any row that the index marks. */
 final class TextReader implements SheetReader {
     private static final long serialVersionUID = 1L;
 
-    private final String file;
+    private final Original file;
     private final TextDialect dialect;
     private final RowIndex index;
 
-    private TextReader(String file, TextDialect dialect, RowIndex index) {
+    private TextReader(Original file, TextDialect dialect, RowIndex index) {
         this.file = file;
         this.dialect = dialect;
         this.index = index;
     }
 
-    static TextReader open(Path file, long grain) throws IOException {
+    static TextReader open(Original file, long grain) throws IOException {
         TextDialect dialect = TextSniffer.sniff(file);
-        return new TextReader(file.toString(), dialect, RowIndex.of(file, dialect, grain));
+        return new TextReader(file, dialect, RowIndex.of(file, dialect, grain));
     }
 
-    static TextReader of(Path file, TextDialect dialect, RowIndex index) {
-        return new TextReader(file.toString(), dialect, index);
+    static TextReader of(Original file, TextDialect dialect, RowIndex index) {
+        return new TextReader(file, dialect, index);
     }
 
     TextDialect dialect() {
@@ -97,8 +96,7 @@ final class TextReader implements SheetReader {
     }
 
     private InputStream stream(long from, long to) throws IOException {
-        InputStream in = Files.newInputStream(Path.of(file));
-        in.skipNBytes(from);
+        InputStream in = file.stream(from);
         return new Section(in, to - from);
     }
 

@@ -2,14 +2,13 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipwarehouse.etl.original.Original;
 
 /**
  * Finds encoding and delimiter of a text file: byte order mark, then strict UTF-8, then strict GB18030. A file up to
@@ -25,8 +24,8 @@ final class TextSniffer {
 
     private TextSniffer() {}
 
-    static TextDialect sniff(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    static TextDialect sniff(Original file) throws IOException {
+        try (SeekableByteChannel channel = file.open()) {
             long size = channel.size();
             byte[] head = block(channel, 0, (int) Math.min(HEAD, size));
             int start =
@@ -42,7 +41,7 @@ final class TextSniffer {
     }
 
     /** Number of bytes at which the encoding fails, in the whole file or in samples of it. */
-    private static long bad(FileChannel channel, long size, TextCode code) throws IOException {
+    private static long bad(SeekableByteChannel channel, long size, TextCode code) throws IOException {
         if (size <= WHOLE) {
             return badWhole(channel, size, code);
         }
@@ -58,7 +57,7 @@ final class TextSniffer {
         return bad;
     }
 
-    private static long badWhole(FileChannel channel, long size, TextCode code) throws IOException {
+    private static long badWhole(SeekableByteChannel channel, long size, TextCode code) throws IOException {
         long bad = 0;
         long at = 0;
         while (at < size) {
@@ -101,9 +100,10 @@ final class TextSniffer {
         return bad;
     }
 
-    private static byte[] block(FileChannel channel, long at, int length) throws IOException {
+    private static byte[] block(SeekableByteChannel channel, long at, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
+        channel.position(at);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
             continue;
         }
         return Arrays.copyOf(buffer.array(), buffer.position());

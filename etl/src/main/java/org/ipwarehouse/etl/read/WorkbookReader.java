@@ -1,8 +1,7 @@
 package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.warehouse.api.RowSource.Split;
 
 /** XLSX, streamed and never written: stored values only, formulas are not computed, hidden rows are rows. */
@@ -21,19 +21,17 @@ final class WorkbookReader implements SheetReader {
     private static final long serialVersionUID = 1L;
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
-    private final String file;
-    private final long size;
+    private final Original file;
     private final boolean date1904;
 
-    private WorkbookReader(String file, long size, boolean date1904) {
+    private WorkbookReader(Original file, boolean date1904) {
         this.file = file;
-        this.size = size;
         this.date1904 = date1904;
     }
 
-    static WorkbookReader open(Path file) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), OPTIONS)) {
-            return new WorkbookReader(file.toString(), Files.size(file), book.isDate1904());
+    static WorkbookReader open(Original file) throws IOException {
+        try (ReadableWorkbook book = book(file)) {
+            return new WorkbookReader(file, book.isDate1904());
         } catch (ExcelReaderException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -67,7 +65,7 @@ final class WorkbookReader implements SheetReader {
 
     @Override
     public long bytes() {
-        return size;
+        return file.size();
     }
 
     @Override
@@ -77,7 +75,7 @@ final class WorkbookReader implements SheetReader {
 
     @Override
     public List<Split> splits(long targetBytes) {
-        return List.of(new Split(0, 0, size));
+        return List.of(new Split(0, 0, file.size()));
     }
 
     @Override
@@ -104,6 +102,12 @@ final class WorkbookReader implements SheetReader {
     }
 
     private ReadableWorkbook book() throws IOException {
-        return new ReadableWorkbook(Path.of(file).toFile(), OPTIONS);
+        return book(file);
+    }
+
+    private static ReadableWorkbook book(Original file) throws IOException {
+        try (InputStream bytes = file.stream(0)) {
+            return new ReadableWorkbook(bytes, OPTIONS);
+        }
     }
 }

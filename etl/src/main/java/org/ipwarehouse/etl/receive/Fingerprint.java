@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.EtlErrors;
 
 /**
  * SHA-256 of a file's bytes, taken in one streaming pass.
@@ -35,20 +35,20 @@ public record Fingerprint(String sha256, long size) {
             if (print.size != before.size()
                     || print.size != after.size()
                     || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
-                throw ReadErrors.fileChanged(file);
+                throw EtlErrors.fileChanged(file);
             }
             return print;
         } catch (NoSuchFileException e) {
-            throw ReadErrors.fileMissing(file);
+            throw EtlErrors.fileMissing(file);
         } catch (IOException e) {
-            throw ReadErrors.fileUnreadable(file, e);
+            throw EtlErrors.fileUnreadable(file, e);
         }
     }
 
     private static BasicFileAttributes attributes(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
-            throw ReadErrors.fileIsDirectory(file);
+            throw EtlErrors.fileIsDirectory(file);
         }
         return attributes;
     }
@@ -72,7 +72,7 @@ public record Fingerprint(String sha256, long size) {
         try {
             copy.write(block, 0, n);
         } catch (IOException e) {
-            throw ReadErrors.landingFailed(file, e);
+            throw EtlErrors.landingFailed(file, e);
         }
     }
 

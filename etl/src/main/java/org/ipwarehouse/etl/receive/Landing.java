@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.EtlErrors;
+import org.ipwarehouse.etl.original.Original;
 
 /**
  * The archive of originals: {@code landing/<first two digits>/<sha256>}. A file appears there whole or not at all (temp
@@ -25,6 +26,19 @@ public final class Landing {
     /** Where the bytes with this fingerprint lie, or would lie. */
     public Path place(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /**
+     * The bytes with this fingerprint.
+     *
+     * @throws org.ipwarehouse.warehouse.api.Fault where they are not kept or cannot be read
+     */
+    public Original original(String sha256) {
+        try {
+            return Original.plain(place(sha256));
+        } catch (IOException e) {
+            throw EtlErrors.originalUnreadable(e);
+        }
     }
 
     /**
@@ -50,7 +64,7 @@ public final class Landing {
             Files.createDirectories(root);
             return Files.createTempFile(root, "incoming-", ".tmp");
         } catch (IOException e) {
-            throw ReadErrors.landingFailed(root, e);
+            throw EtlErrors.landingFailed(root, e);
         }
     }
 
@@ -60,7 +74,7 @@ public final class Landing {
             out.getFD().sync();
             return print;
         } catch (IOException e) {
-            throw ReadErrors.landingFailed(temp, e);
+            throw EtlErrors.landingFailed(temp, e);
         }
     }
 
@@ -68,7 +82,7 @@ public final class Landing {
         try {
             if (Files.exists(target)) {
                 if (Files.size(target) != size) {
-                    throw ReadErrors.landingDamaged(target);
+                    throw EtlErrors.landingDamaged(target);
                 }
                 return;
             }
@@ -77,7 +91,7 @@ public final class Landing {
             Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
             syncFolder(folder);
         } catch (IOException e) {
-            throw ReadErrors.landingFailed(target, e);
+            throw EtlErrors.landingFailed(target, e);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ipwarehouse.etl.read.ReadErrors;
+import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.warehouse.api.Submission;
 
 /**
@@ -71,7 +71,7 @@ public final class SyntheticArrivals {
         } catch (com.fasterxml.jackson.core.JacksonException e) {
             return JSON.missingNode();
         } catch (IOException e) {
-            throw ReadErrors.fileUnreadable(manifest, e);
+            throw EtlErrors.fileUnreadable(manifest, e);
         }
     }
 
@@ -79,7 +79,7 @@ public final class SyntheticArrivals {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw ReadErrors.arrivalUnreadable(manifest, text);
+            throw EtlErrors.arrivalUnreadable(manifest, text);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ipwarehouse.etl.read.RawRow;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,12 @@ final class Rows {
         // javac 17 does not read from another module's class file that the sink's array may hold nulls
         @SuppressWarnings("NullAway")
         @Override
-        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
-            accepted.add(new Accepted(values, key, repairs, raw));
+        public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
+            accepted.add(new Accepted(values, key, notes.repairs(), notes.raw()));
         }
 
         @Override
-        public void rejected(String cells, Origin origin, List<Rejection> reasons) {
+        public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {
             rejected.add(new Rejected(cells, reasons));
         }
 

@@ -22,6 +22,7 @@ import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.QuarantinedRow;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
@@ -157,12 +158,12 @@ final class InMemoryIntake implements Intake, Quarantine {
         final TreeMap<String, Long> warnings = new TreeMap<>();
 
         @Override
-        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
+        public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Row(key, Arrays.asList(values.clone()), origin));
         }
 
         @Override
-        public void rejected(String cells, Origin origin, List<Rejection> reasons) {
+        public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {
             try {
                 Map<String, String> map = JSON.readValue(cells, new TypeReference<LinkedHashMap<String, String>>() {});
                 rejected.add(new QuarantinedRow(origin, map, reasons));

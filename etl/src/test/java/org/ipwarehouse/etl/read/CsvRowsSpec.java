@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.warehouse.api.RowSource.Split;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,10 +87,10 @@ class CsvRowsSpec {
             // quotes and commas in cells can make another delimiter look better: the property is about cutting
             TextCode code =
                     TextCode.UTF_8.firstBad(bytes, 0, bytes.length) == bytes.length ? TextCode.UTF_8 : TextCode.GB18030;
-            RowIndex index = RowIndex.of(file, new TextDialect(code, 0, (byte) ',', true), 1);
+            RowIndex index = RowIndex.of(Original.plain(file), new TextDialect(code, 0, (byte) ',', true), 1);
             List<List<String>> rows = new ArrayList<>();
             List<Long> numbers = new ArrayList<>();
-            for (Split split : TextReader.of(file, new TextDialect(code, 0, (byte) ',', true), index)
+            for (Split split : TextReader.of(Original.plain(file), new TextDialect(code, 0, (byte) ',', true), index)
                     .splits(target)) {
                 read(file, code, index, split, rows, numbers);
             }
@@ -103,7 +104,7 @@ class CsvRowsSpec {
     private static void read(
             Path file, TextCode code, RowIndex index, Split split, List<List<String>> rows, List<Long> numbers)
             throws IOException {
-        TextReader reader = TextReader.of(file, new TextDialect(code, 0, (byte) ',', true), index);
+        TextReader reader = TextReader.of(Original.plain(file), new TextDialect(code, 0, (byte) ',', true), index);
         reader.read(split, sheet -> true, (sheet, row) -> {
             rows.add(cells(row));
             numbers.add(row.number());

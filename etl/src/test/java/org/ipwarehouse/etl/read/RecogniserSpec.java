@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.Recognition.Refused;
 import org.junit.jupiter.api.Test;
@@ -257,8 +259,8 @@ class RecogniserSpec {
                 SmallContracts.contract(
                         "S05", "举报台账", "report", SmallContracts.complaints().fields(), "reg_no", "")));
         Path file = write("a.csv", "登记编号,被投诉人,登记日期\n1,甲,2026-07-01\n", UTF_8);
-        assertThat(twins.recognise(file, "2026年7月.csv", RECEIVED)).isInstanceOf(Refused.class);
-        Recognition named = twins.recognise(file, "S05-2026年7月.csv", RECEIVED);
+        assertThat(twins.recognise(original(file), "2026年7月.csv", RECEIVED)).isInstanceOf(Refused.class);
+        Recognition named = twins.recognise(original(file), "S05-2026年7月.csv", RECEIVED);
         assertThat(named)
                 .isInstanceOfSatisfying(
                         Recognised.class, r -> assertThat(r.contract().source()).isEqualTo("S05"));
@@ -318,14 +320,22 @@ class RecogniserSpec {
         return recognised(write(name, text, charset));
     }
 
+    private static Original original(Path file) {
+        try {
+            return Original.plain(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Recognised recognised(Path file) {
-        Recognition seen = recogniser.recognise(file, String.valueOf(file.getFileName()), RECEIVED);
+        Recognition seen = recogniser.recognise(original(file), String.valueOf(file.getFileName()), RECEIVED);
         assertThat(seen).isInstanceOf(Recognised.class);
         return (Recognised) seen;
     }
 
     private Refused refused(Path file) {
-        Recognition seen = recogniser.recognise(file, String.valueOf(file.getFileName()), RECEIVED);
+        Recognition seen = recogniser.recognise(original(file), String.valueOf(file.getFileName()), RECEIVED);
         assertThat(seen).isInstanceOf(Refused.class);
         return (Refused) seen;
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,13 @@ final class SeenRows implements RowSink {
     }
 
     @Override
-    public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
+    public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
         accepted.add(Arrays.stream(values).map(String::valueOf).toList());
         places.add(origin.sheet() + "!" + origin.row());
     }
 
     @Override
-    public void rejected(String cells, Origin origin, List<Rejection> reasons) {
+    public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {
         rejected.add(origin.sheet() + "!" + origin.row() + " " + reasons.get(0).code());
         rejectedCells.add(cells);
     }

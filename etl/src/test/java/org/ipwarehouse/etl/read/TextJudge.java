@@ -5,6 +5,7 @@ import org.ipwarehouse.etl.check.RowJudge;
 import org.ipwarehouse.etl.check.SheetContext;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 
 /**
@@ -33,9 +34,9 @@ public final class TextJudge implements RowJudge {
         if (key.isEmpty() || key.startsWith("坏")) {
             String code = key.isEmpty() ? "KEY_MISSING" : "DATE_INVALID";
             String cells = "{\"" + sheet.headers().get(0) + "\":\"" + key + "\"}";
-            sink.rejected(cells, row.origin(), List.of(new Rejection(code, "case_no", key, "请改正")));
+            sink.rejected(cells, row.origin(), List.of(new Rejection(code, "case_no", key, "请改正")), "");
         } else {
-            sink.accepted(values, key, row.origin(), "", "");
+            sink.accepted(values, key, row.origin(), RowNotes.NONE);
         }
     }
 

@@ -11,17 +11,18 @@ public interface RowSink {
      *
      * @param values one value for each column of {@link RowSource#shape()}
      * @param key the natural key as canonical text (its parts joined by U+001F); never empty
-     * @param repairs what was repaired, {@code rule@column} joined by ';', "" where nothing
-     * @param raw JSON object column → cell as sent, for the repaired columns only; "" where nothing
+     * @param notes repairs and whatever else the row carries
      */
-    void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw);
+    void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes);
 
     /**
      * A row that goes to quarantine.
      *
      * @param cells JSON object header → cell as sent, personal data masked
+     * @param sealed the masked cells as sent (JSON object header → cell) under authenticated encryption, "" where none was
+     *     masked: for the restricted layer only
      */
-    void rejected(String cells, Origin origin, List<Rejection> reasons);
+    void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed);
 
     /**
      * A remark on the sheet or file as a whole, for example TOTAL_MISMATCH; it takes no row away.

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.Submission;
@@ -47,8 +48,8 @@ final class ReceivedRows implements RowSink {
     }
 
     @Override
-    public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
-        @Nullable Object[] row = new @Nullable Object[width + 10];
+    public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
+        @Nullable Object[] row = new @Nullable Object[width + StoredShapes.LINEAGE.size()];
         System.arraycopy(values, 0, row, 0, width);
         row[width] = submission.sha256();
         row[width + 1] = submission.file();
@@ -58,13 +59,14 @@ final class ReceivedRows implements RowSink {
         row[width + 5] = hash.of(values);
         row[width + 6] = submission.asOf();
         row[width + 7] = submission.receivedAt();
-        row[width + 8] = repairs;
-        row[width + 9] = raw;
+        row[width + 8] = notes.repairs();
+        row[width + 9] = notes.raw();
+        row[width + 10] = notes.extra();
         accepted.add(row);
     }
 
     @Override
-    public void rejected(String cells, Origin origin, List<Rejection> why) {
+    public void rejected(String cells, Origin origin, List<Rejection> why, String sealed) {
         TreeSet<String> codes = why.stream().map(Rejection::code).collect(Collectors.toCollection(TreeSet::new));
         codes.forEach(code -> reasons.merge(code, 1L, Long::sum));
         rejected.add(new Object[] {

@@ -11,6 +11,7 @@ import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.Submission;
@@ -97,14 +98,14 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         }
 
         @Override
-        public void accepted(@Nullable Object[] values, String key, Origin origin, String repairs, String raw) {
-            rows.accepted(values, key, origin, repairs, raw);
+        public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
+            rows.accepted(values, key, origin, notes);
             flushIfFull();
         }
 
         @Override
-        public void rejected(String cells, Origin origin, List<Rejection> why) {
-            rows.rejected(cells, origin, why);
+        public void rejected(String cells, Origin origin, List<Rejection> why, String sealed) {
+            rows.rejected(cells, origin, why, sealed);
             flushIfFull();
         }
 

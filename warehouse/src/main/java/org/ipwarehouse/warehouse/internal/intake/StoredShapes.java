@@ -66,7 +66,7 @@ final class StoredShapes {
     /** The tables that the rows of every source go to. */
     static final List<TableShape> SHARED = List.of(QUARANTINE, SIGHTING, CONTESTED, OPENED, SUBMISSION);
 
-    private static final List<Column> LINEAGE = List.of(
+    static final List<Column> LINEAGE = List.of(
             text("submission"),
             text("source_file"),
             text("sheet"),
@@ -76,7 +76,8 @@ final class StoredShapes {
             Column.required("as_of", ColumnType.DATE),
             Column.required("recorded_at", ColumnType.TIMESTAMP),
             text("repairs"),
-            text("raw"));
+            text("raw"),
+            text("extra"));
 
     private StoredShapes() {}
 

@@ -10,6 +10,7 @@ import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.Submission;
@@ -81,9 +82,10 @@ record DrawnFile(List<String> lines) implements RowSource {
                     origin,
                     List.of(
                             new Rejection("DATE_INVALID", "decision_date", "2026-02-30", "没有这一天"),
-                            new Rejection("DATE_INVALID", "filed_at", "x", "不是时间")));
+                            new Rejection("DATE_INVALID", "filed_at", "x", "不是时间")),
+                    "");
         } else {
-            sink.accepted(values(parts[0], parts[1]), parts[0], origin, "", "");
+            sink.accepted(values(parts[0], parts[1]), parts[0], origin, RowNotes.NONE);
         }
     }
 

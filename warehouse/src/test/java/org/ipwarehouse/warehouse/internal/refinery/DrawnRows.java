@@ -9,6 +9,7 @@ import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
+import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.Submission;
@@ -48,9 +49,9 @@ record DrawnRows(TableShape shape, List<Map<String, String>> rows) implements Ro
             String key = rows.get(i).values().iterator().next();
             Origin origin = new Origin("明细", i + 2L);
             if (key.startsWith("!")) {
-                sink.rejected("{}", origin, List.of(new Rejection("DATE_INVALID", "reg_time", "x", "不是日期")));
+                sink.rejected("{}", origin, List.of(new Rejection("DATE_INVALID", "reg_time", "x", "不是日期")), "");
             } else {
-                sink.accepted(values(rows.get(i)), key, origin, "", "");
+                sink.accepted(values(rows.get(i)), key, origin, RowNotes.NONE);
             }
         }
     }
