@@ -31,10 +31,7 @@ public final class EtlErrors {
     /** A key that is none. What is wrong is said without the key's text. */
     public static Fault keyUnusable(String where, String why) {
         return new Fault(
-                Fault.Category.OPERATOR,
-                "密钥 " + where + " 不可用。",
-                why,
-                "请用备份恢复该密钥文件；不要另造一个同名的，否则已加密的内容打不开、旧令牌对不上。");
+                Fault.Category.OPERATOR, "密钥 " + where + " 不可用。", why, "请用备份恢复该密钥文件；不要另造一个同名的，否则已加密的内容打不开、旧令牌对不上。");
     }
 
     public static Fault keyUnknown(String id, String folder) {

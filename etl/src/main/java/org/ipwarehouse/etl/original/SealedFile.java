@@ -23,12 +23,6 @@ record SealedFile(String file, String keys, long size) implements Original {
     }
 
     private static SealedChannel open(Path file, String keys) throws IOException {
-        SeekableByteChannel below = Files.newByteChannel(file, StandardOpenOption.READ);
-        try {
-            return SealedChannel.over(below, keys);
-        } catch (IOException | RuntimeException e) {
-            below.close();
-            throw e;
-        }
+        return SealedChannel.over(Files.newByteChannel(file, StandardOpenOption.READ), keys);
     }
 }

@@ -34,11 +34,14 @@ final class AesGcm implements Gcm {
 
     @Override
     public byte[] open(byte[] nonce, byte[] bound, byte[] sealed, int from, int length) throws Broken {
+        if (length < SealAlgorithm.TAG_BYTES) {
+            throw new Broken("shorter than its tag");
+        }
         try {
             begin(Cipher.DECRYPT_MODE, nonce, bound);
             return cipher.doFinal(sealed, from, length);
         } catch (AEADBadTagException e) {
-            throw new Broken(e);
+            throw new Broken(String.valueOf(e.getMessage()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A nonce of 96 bits can be opened", e);
         }

@@ -13,8 +13,8 @@ interface Gcm {
     final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Broken(Throwable cause) {
-            super("The sealed data does not authenticate", cause);
+        Broken(String why) {
+            super("The sealed data does not authenticate: " + why);
         }
     }
 }

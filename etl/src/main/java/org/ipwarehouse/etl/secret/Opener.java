@@ -53,6 +53,7 @@ public final class Opener {
 
     private Gcm gcm(SealedText sealed) {
         KeyRef key = new KeyRef(folder, KeyPurpose.SEAL, sealed.keyId());
-        return sealed.algorithm().gcm(key.derived(Sealer.USE + sealed.algorithm().id()));
+        return sealed.algorithm()
+                .gcm(key.derived(Sealer.USE + sealed.algorithm().id()));
     }
 }

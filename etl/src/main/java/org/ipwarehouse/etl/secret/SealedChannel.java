@@ -29,12 +29,17 @@ public final class SealedChannel implements SeekableByteChannel {
     private long position;
 
     /**
-     * @param below a channel over the whole sealed file; closed with this one
+     * @param below a channel over the whole sealed file; closed with this one, or at once where it does not open
      * @param folder where the keys lie
      * @throws SealedFileDamaged where its end is not what was written
      */
     public static SealedChannel over(SeekableByteChannel below, String folder) throws IOException {
-        return new SealedChannel(below, folder);
+        try {
+            return new SealedChannel(below, folder);
+        } catch (IOException | RuntimeException e) {
+            below.close();
+            throw e;
+        }
     }
 
     private SealedChannel(SeekableByteChannel below, String folder) throws IOException {
@@ -55,7 +60,9 @@ public final class SealedChannel implements SeekableByteChannel {
         byte[] bytes = new byte[FileHead.BYTES];
         fill(below, 0, bytes, bytes.length);
         try {
-            return FileHead.of(bytes);
+            FileHead head = FileHead.of(bytes);
+            head.algorithm();
+            return head;
         } catch (IllegalArgumentException e) {
             throw new SealedFileDamaged("文件头不完整", e);
         }

@@ -20,7 +20,7 @@ public final class SealedOutput extends OutputStream {
     private final byte[] chunk = new byte[FileHead.CHUNK];
     private int filled;
     private long number;
-    private boolean closed;
+    private boolean finished;
 
     public SealedOutput(OutputStream out, SealRule rule) throws IOException {
         this.out = out;
@@ -61,17 +61,21 @@ public final class SealedOutput extends OutputStream {
         filled = 0;
     }
 
-    /** Writes the digest and the last chunk, and closes the stream below. Without it the file does not open. */
-    @Override
-    public void close() throws IOException {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try (out) {
+    /** Writes the digest and the last chunk; without them the file does not open. Nothing can be written afterwards. */
+    public void finish() throws IOException {
+        if (!finished) {
+            finished = true;
             put(sha256.digest(), 0, DIGEST_BYTES);
             seal(true);
             out.flush();
+        }
+    }
+
+    /** Finishes the file and closes the stream below. */
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            finish();
         }
     }
 }

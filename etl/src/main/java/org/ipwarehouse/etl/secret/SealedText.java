@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The form of a sealed row: {@code 1.<key id>.<algorithm>.<source>.<base64url>}, where the last part holds the digest of
+ * The form of a sealed row: {@code <key id>.<algorithm>.<source>.<base64url>}, where the last part holds the digest of
  * the row's place (16 bytes), the nonce (12), the encrypted text and the tag (16). All that stands before the encrypted
  * text is authenticated with it.
  *
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param source the contract whose fields or headers the text names
  */
 public record SealedText(String keyId, SealAlgorithm algorithm, String source, byte[] body) {
-    private static final Pattern FORM = Pattern.compile("1\\.([0-9a-f]{8})\\.([12])\\.([A-Za-z0-9]*)\\.([A-Za-z0-9_-]+)");
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{8})\\.([12])\\.([A-Za-z0-9]*)\\.([A-Za-z0-9_-]+)");
     private static final int SHORTEST = RowPlace.DIGEST_BYTES + SealAlgorithm.NONCE_BYTES + SealAlgorithm.TAG_BYTES;
 
     /** Empty where the text has another form. */
@@ -36,7 +36,7 @@ public record SealedText(String keyId, SealAlgorithm algorithm, String source, b
     }
 
     static String head(String keyId, SealAlgorithm algorithm, String source) {
-        return "1." + keyId + "." + algorithm.number() + "." + source + ".";
+        return keyId + "." + algorithm.number() + "." + source + ".";
     }
 
     byte[] bound() {
@@ -64,6 +64,7 @@ public record SealedText(String keyId, SealAlgorithm algorithm, String source, b
 
     @Override
     public String toString() {
-        return head(keyId, algorithm, source) + Base64.getUrlEncoder().withoutPadding().encodeToString(body);
+        return head(keyId, algorithm, source)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(body);
     }
 }

@@ -22,7 +22,8 @@ public final class Sealer {
 
     Sealer(SealRule rule) {
         this.rule = rule;
-        this.gcm = rule.algorithm().gcm(rule.key().derived(USE + rule.algorithm().id()));
+        this.gcm =
+                rule.algorithm().gcm(rule.key().derived(USE + rule.algorithm().id()));
     }
 
     /**

@@ -29,11 +29,14 @@ final class Sm4Gcm implements Gcm {
 
     @Override
     public byte[] open(byte[] nonce, byte[] bound, byte[] sealed, int from, int length) throws Broken {
+        if (length < SealAlgorithm.TAG_BYTES) {
+            throw new Broken("shorter than its tag");
+        }
         cipher.init(false, new AEADParameters(key, 8 * SealAlgorithm.TAG_BYTES, nonce, bound));
         try {
             return finished(sealed, from, length);
         } catch (InvalidCipherTextException e) {
-            throw new Broken(e);
+            throw new Broken(String.valueOf(e.getMessage()));
         }
     }
 

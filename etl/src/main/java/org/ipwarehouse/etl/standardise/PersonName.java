@@ -1,11 +1,15 @@
 package org.ipwarehouse.etl.standardise;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ipwarehouse.etl.standardise.PersonWords.Certainty;
 
 /** Names of persons: where they end in running text, what of them may be shown (the surname), whether a cell is one. */
 public final class PersonName {
     private static final char STAR = '＊';
     private static final int LONGEST = 4;
+    private static final Pattern SEPARATORS = Pattern.compile("[、，,；;/\\n]");
+    private static final Pattern SEPARATORS_KEPT = Pattern.compile("(?<=[、，,；;/\\n])|(?=[、，,；;/\\n])");
     /** Characters that hardly end a given name, because a sentence goes on with them. */
     private static final String GOES_ON =
             "于在称销经的与和及从未为是因被将说向对到其之至已有无不等自使利生违擅以又也曾系持来去反投举提购买卖发表认同要求所由住身男女电联公开把将给让叫这那并但且后前时内处家店名个人本该当应可能会需须还再就都均即则如若或及而，、";
@@ -20,14 +24,28 @@ public final class PersonName {
         }
         int kept = Math.max(1, PersonWords.surname(text, 0, Certainty.ANNOUNCED));
         int hidden = Math.max(1, text.codePointCount(Math.min(kept, text.length()), text.length()));
-        return text.substring(0, Math.min(kept, text.length() - 1)) + String.valueOf(STAR).repeat(Math.min(hidden, 3));
+        return text.substring(0, Math.min(kept, text.length() - 1))
+                + String.valueOf(STAR).repeat(Math.min(hidden, 3));
+    }
+
+    /** Several names in a cell (马建国、某公司): those that read like persons' are masked; a single one always is. */
+    public static String maskedAll(String names) {
+        if (!SEPARATORS.matcher(names).find()) {
+            return masked(names);
+        }
+        return SEPARATORS_KEPT
+                .splitAsStream(names)
+                .map(part -> looksLike(part) ? masked(part) : part)
+                .collect(Collectors.joining());
+    }
+
+    /** Whether one of the names in a cell reads like a person's. */
+    public static boolean occursIn(String names) {
+        return looksLike(names) || SEPARATORS.splitAsStream(names).anyMatch(PersonName::looksLike);
     }
 
     private static boolean isMasked(String text) {
-        return text.indexOf('某') == 1
-                || text.indexOf('*') >= 0
-                || text.indexOf(STAR) >= 0
-                || text.indexOf('×') >= 0;
+        return text.indexOf('某') == 1 || text.indexOf('*') >= 0 || text.indexOf(STAR) >= 0 || text.indexOf('×') >= 0;
     }
 
     /** Whether a whole cell reads like a person's name and not like an organisation's. */
@@ -54,9 +72,10 @@ public final class PersonName {
      * @param certainty what stands before it
      */
     static int end(String text, int from, Certainty certainty) {
+        int foreign = withDot(text, from);
         int surname = PersonWords.surname(text, from, certainty);
-        if (surname == 0 || PersonWords.isOtherWord(text, from) || !hanAt(text, from + surname)) {
-            return withDot(text, from);
+        if (foreign > from || surname == 0 || PersonWords.isOtherWord(text, from) || !hanAt(text, from + surname)) {
+            return foreign;
         }
         int given = from + surname;
         if (text.charAt(given) == '某' || startsOrganisation(text, from)) {

@@ -85,9 +85,9 @@ public final class PersonalData {
         while (at < text.length() && "：: \u3000\t为是系叫名姓".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        boolean announced = text.substring(from, at).indexOf('：') >= 0 || text.substring(from, at).indexOf(':') >= 0;
-        PersonWords.Certainty certainty =
-                announced ? PersonWords.Certainty.ANNOUNCED : PersonWords.Certainty.LIKELY;
+        boolean announced = text.substring(from, at).indexOf('：') >= 0
+                || text.substring(from, at).indexOf(':') >= 0;
+        PersonWords.Certainty certainty = announced ? PersonWords.Certainty.ANNOUNCED : PersonWords.Certainty.LIKELY;
         int end = PersonName.end(text, at, certainty);
         while (end > at) {
             spans.add(at, end, PersonName.masked(text.substring(at, end)));

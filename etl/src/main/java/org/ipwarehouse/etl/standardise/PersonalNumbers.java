@@ -37,7 +37,7 @@ final class PersonalNumbers {
         int end = runEnd(from);
         int grouped = grouped(from);
         if (grouped > end) {
-            spans.add(from, grouped, PersonalData.MASK);
+            spans.add(countryCode(from), grouped, PersonalData.MASK);
             return grouped;
         }
         if (isPersonal(from, end)) {
@@ -134,7 +134,11 @@ final class PersonalNumbers {
 
     /** A country code before the number goes with it. */
     private int countryCode(int from) {
-        return from >= 3 && text.startsWith("+86", from - 3) ? from - 3 : from;
+        if (from > 0 && text.charAt(from - 1) == '+') {
+            return from - 1;
+        }
+        int end = from > 0 && BLANKS.indexOf(text.charAt(from - 1)) >= 0 ? from - 1 : from;
+        return end >= 3 && text.startsWith("+86", end - 3) ? end - 3 : from;
     }
 
     private boolean saysPhone(int from) {

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  */
 final class PersonalPlaces {
     private static final String REGIONS = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领";
-    private static final Pattern PLATE = Pattern.compile(
-            "[" + REGIONS + "][A-HJ-NP-Za-hj-np-z][·•. -]?[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳](?![A-Za-z0-9])");
+    private static final Pattern PLATE = Pattern.compile("[" + REGIONS
+            + "][A-HJ-NP-Za-hj-np-z][·•. -]?[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳](?![A-Za-z0-9])");
     private static final Pattern MAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}");
-    private static final Pattern RESIDENCE = Pattern.compile(
-            "(?:家庭住址|家庭地址|现住址|户籍地址|户籍所在地|户籍地|住址|现住|家住|居住地|居住于|居住在|经常居住地|住所地|住所|住在)(?:为|是|系|[:：])?\\s*"
+    private static final Pattern RESIDENCE =
+            Pattern.compile("(?:家庭住址|家庭地址|现住址|户籍地址|户籍所在地|户籍地|住址|现住|家住|居住地|居住于|居住在|经常居住地|住所地|住所|住在)(?:为|是|系|[:：])?\\s*"
                     + "(?<place>[^，。；;,、\\n（）()：:]{4,60})");
     private static final Pattern DWELLING = Pattern.compile("[0-9０-９一二三四五六七八九十]{1,4}(?:号楼|栋|幢|号院)[\\s-]*"
             + "(?:[0-9０-９一二三四五六七八九十]{1,3}单元)?[\\s-]*(?:[0-9０-９]{1,4}(?:室|号|户)?)?"
