@@ -1,6 +1,8 @@
 package org.ipwarehouse.etl.standardise;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Numbers of Chinese patents and their applications: twelve digits (year, kind, serial), a dot and a check digit, as in
@@ -8,27 +10,26 @@ import java.util.Locale;
  * a missing dot make no other number (repair D55), nor does a missing check digit, which the others determine.
  */
 public final class PatentNumber {
-    private static final int LONG = 12;
-    private static final int SHORT = 8;
+    /** The fifth digit is the kind (1 invention, 2 utility model, 3 design, 8 and 9 from abroad), once the third. */
+    private static final Pattern FORM =
+            Pattern.compile("(?:ZL|CN)?(\\d{4}[12389]\\d{7}|\\d{2}[12389]\\d{5})(?:[.·。]?([0-9X]))?");
+
     private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
-    private static final String KINDS = "12389";
     private static final int LONGEST_TRADEMARK = 8;
 
     private PatentNumber() {}
 
     /** A patent number, or NUMBER_INVALID. */
     public static Reading<String> parse(String raw) {
-        String bare = bare(raw);
-        int length = length(bare);
-        if (length == 0) {
+        Matcher m = FORM.matcher(CleanText.dense(raw).toUpperCase(Locale.ROOT));
+        if (!m.matches()) {
             return Reading.refused(Problem.NUMBER_INVALID, "应为12位数字、小数点和一位校验位");
         }
-        String body = bare.substring(0, length);
-        char check = checkCharacter(body);
-        if (bare.length() > length && bare.charAt(length) != check) {
+        char check = checkCharacter(m.group(1));
+        if (m.group(2) != null && m.group(2).charAt(0) != check) {
             return Reading.refused(Problem.NUMBER_INVALID, "校验位不符");
         }
-        String kept = body + '.' + check;
+        String kept = m.group(1) + '.' + check;
         return kept.equals(raw) ? Reading.of(raw) : Reading.repaired(kept, "D55");
     }
 
@@ -53,26 +54,5 @@ public final class PatentNumber {
         }
         int rest = sum % 11;
         return rest == 10 ? 'X' : (char) ('0' + rest);
-    }
-
-    /** Digits and check character without prefix and dot. */
-    private static String bare(String raw) {
-        String text = CleanText.dense(raw).toUpperCase(Locale.ROOT);
-        String number = text.startsWith("ZL") || text.startsWith("CN") ? text.substring(2) : text;
-        int dot = number.length() - 2;
-        boolean dotted = dot > 0 && ".·。".indexOf(number.charAt(dot)) >= 0;
-        return dotted ? number.substring(0, dot) + number.substring(dot + 1) : number;
-    }
-
-    /** How many of the characters are the number itself; 0 if it is none. */
-    private static int length(String bare) {
-        for (int length : new int[] {LONG, SHORT}) {
-            boolean fits = bare.length() == length || bare.length() == length + 1;
-            int kind = length == LONG ? 4 : 2;
-            if (fits && DocumentNumber.isDigits(bare, 0, length) && KINDS.indexOf(bare.charAt(kind)) >= 0) {
-                return length;
-            }
-        }
-        return 0;
     }
 }
