@@ -48,6 +48,8 @@ final class TextReaders {
             return (raw, kind) -> CourtCaseNumber.parse(raw);
         } else if (field.has(FieldRule.DECISION_NO)) {
             return (raw, kind) -> number(raw, kind, DocumentNumber.parse(raw));
+        } else if (field.has(FieldRule.COURT_OR_DECISION_NO)) {
+            return TextReaders::courtOrDecision;
         } else if (field.has(FieldRule.PATENT_NO)) {
             return (raw, kind) -> number(raw, kind, PatentNumber.parse(raw));
         } else if (field.has(FieldRule.PATENT_OR_TRADEMARK_NO)) {
@@ -63,6 +65,11 @@ final class TextReaders {
         }
         boolean free = field.rules().isEmpty() && !field.privacy().isPersonal();
         return free ? (raw, kind) -> freeText(raw) : (raw, kind) -> number(raw, kind, cleaned(raw));
+    }
+
+    private static Reading<?> courtOrDecision(String raw, CellKind kind) {
+        Reading<String> court = CourtCaseNumber.parse(raw);
+        return court.problem() == null ? court : number(raw, kind, DocumentNumber.parse(raw));
     }
 
     private static Reading<?> notTest(String raw, CellKind kind, CellReader reader) {

@@ -78,6 +78,7 @@ final class Desk {
     private Desk(String source) {
         this.contract = CONTRACTS.source(source).orElseThrow();
         this.cells = new LinkedHashMap<>(GOOD.getOrDefault(source, DrawnRows.good(source)));
+        this.cells.putAll(DrawnCases.good(source));
     }
 
     /** A row of the source that keeps its contract. */
