@@ -10,7 +10,8 @@ final class Books {
     /** The caller closes it. @throws UnreadableFile where the file is not what its form promises */
     static Book open(FileForm form, Original file) throws IOException {
         return switch (form) {
-            case XLSX -> XlsxBook.open(file);
+            case XLSX -> XlsxBook.open(UnlockedPackage.of(file));
+            case XLS -> XlsBook.open(file);
             default -> throw new IllegalArgumentException("No workbook: " + form);
         };
     }
