@@ -28,6 +28,7 @@ final class BiffSheet {
     private int at;
     private int awaitingText = -1;
     private boolean isProtected;
+    private boolean hasPicture;
 
     BiffSheet(BiffRecords records, BiffVersion version, BiffText text, RowFeed feed) {
         this.records = records;
@@ -63,6 +64,10 @@ final class BiffSheet {
         return isProtected;
     }
 
+    boolean hasPicture() {
+        return hasPicture;
+    }
+
     private void record() throws IOException {
         switch (records.sid()) {
             case 0x00FD -> label();
@@ -83,6 +88,7 @@ final class BiffSheet {
             case 0x0208 -> rowStyle(12);
             case 0x0012 -> isProtected |= records.length() >= 2 && records.u16(0) != 0;
             case 0x00E5 -> merges();
+            case 0x007F -> hasPicture = true;
             default -> {}
         }
     }
@@ -203,7 +209,7 @@ final class BiffSheet {
             // programs that do not compute leave 0 and ask for it to be computed when opened
             boolean pending = value == 0 && records.length() > at + 9 && (records.u8(at + 8) & 2) != 0;
             if (pending) {
-                feed.formula(column, "");
+                feed.formula(column, "", shown());
             } else {
                 put(value, shown());
             }

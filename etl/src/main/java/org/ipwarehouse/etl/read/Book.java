@@ -29,6 +29,9 @@ interface Book extends Closeable {
     /** Complete only after all sheets were read. */
     Set<Trait> traits();
 
+    /** Bytes of cells that were read so far, a measure of how much memory the workbook would take as objects. */
+    long weight();
+
     /** Hands the rows of the wanted sheets to the feed, in the order of the file. */
     void read(IntPredicate wanted, RowFeed feed) throws IOException;
 }

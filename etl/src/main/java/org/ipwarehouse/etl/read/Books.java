@@ -11,6 +11,8 @@ final class Books {
     static Book open(FileForm form, Original file) throws IOException {
         return switch (form) {
             case XLSX -> XlsxBook.open(UnlockedPackage.of(file));
+            case XLSB -> XlsbBook.open(UnlockedPackage.of(file));
+            case ODS -> OdsBook.open(file);
             case XLS -> XlsBook.open(file);
             default -> throw new IllegalArgumentException("No workbook: " + form);
         };

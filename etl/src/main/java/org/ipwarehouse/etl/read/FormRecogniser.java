@@ -68,8 +68,10 @@ final class FormRecogniser {
             return FileForm.ENCRYPTED;
         }
         try (OfficeZip zip = OfficeZip.open(file)) {
-            return zipContent(zip.names());
-        } catch (IOException | IllegalArgumentException e) {
+            return OdsBook.isPacked(zip) ? FileForm.ODS : zipContent(zip.names());
+        } catch (UnreadableFile e) {
+            return e.form();
+        } catch (IOException | RuntimeException e) {
             return FileForm.DAMAGED;
         }
     }

@@ -21,6 +21,7 @@ import org.ipwarehouse.etl.original.Original;
 final class OfficeZip implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new TreeMap<>();
+    private long inflated;
 
     private OfficeZip(ZipFile zip) {
         this.zip = zip;
@@ -73,11 +74,16 @@ final class OfficeZip implements Closeable {
         if (!zip.canReadEntryData(entry)) {
             throw new UnreadableFile(FileForm.DAMAGED, "Part " + name + " is packed in an unknown way");
         }
-        return new PartStream(zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc());
+        return new PartStream(zip.getInputStream(entry), entry, n -> inflated += n);
     }
 
     Optional<InputStream> find(String name) throws IOException {
         return has(name) ? Optional.of(part(name)) : Optional.empty();
+    }
+
+    /** Bytes of parts that were inflated so far. */
+    long inflated() {
+        return inflated;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.ipwarehouse.etl.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
  * A part of a zip while it is inflated. It ends in a refusal where the part grows out of all proportion to its packed
@@ -22,14 +24,19 @@ final class PartStream extends FilterInputStream {
     private final long packed;
     private final long expected;
     private final CRC32 crc = new CRC32();
+    private final LongConsumer meter;
     private long count;
     private long sinceTag;
 
-    /** @param crc of the whole part, negative where unknown */
-    PartStream(InputStream in, long packed, long crc) {
+    /**
+     * @param entry what the container says of the part; its sizes and check sum may be unknown
+     * @param meter told how many bytes were inflated
+     */
+    PartStream(InputStream in, ZipArchiveEntry entry, LongConsumer meter) {
         super(in);
-        this.packed = packed;
-        this.expected = crc;
+        this.packed = entry.getCompressedSize();
+        this.expected = entry.getCrc();
+        this.meter = meter;
     }
 
     @Override
@@ -52,6 +59,7 @@ final class PartStream extends FilterInputStream {
         }
         crc.update(target, at, n);
         count += n;
+        meter.accept(n);
         measure(target, at, n);
         return n;
     }

@@ -1,6 +1,7 @@
 package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
+import org.ipwarehouse.etl.read.CellFormats.Shown;
 import org.ipwarehouse.etl.read.SheetTop.Merge;
 
 /** Where a workbook's reader puts rows: sheet by sheet, for each row begin, its cells, end. */
@@ -29,7 +30,7 @@ abstract class RowFeed {
     void seen() {}
 
     /** A formula of which the file holds no result. */
-    abstract void formula(int column, String formula);
+    abstract void formula(int column, String formula, Shown shown);
 
     void merged(Merge area) throws IOException {}
 }

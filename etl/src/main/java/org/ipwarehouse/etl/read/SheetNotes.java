@@ -1,7 +1,9 @@
 package org.ipwarehouse.etl.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ipwarehouse.etl.read.SheetTop.Merge;
 
 /** What the first pass over a sheet saw. */
@@ -9,7 +11,8 @@ final class SheetNotes {
     final int index;
     final List<SheetTop.Line> lines = new ArrayList<>();
     final List<Merge> merges = new ArrayList<>();
-    long formulas;
+    final Set<Long> pending = new HashSet<>();
+    boolean tooManyPending;
     private long last;
     private boolean ordered = true;
 
@@ -20,6 +23,15 @@ final class SheetNotes {
     void row(long number) {
         ordered &= number > last;
         last = number;
+    }
+
+    /** A formula in the current row of which the file holds no result. */
+    void formula(int column) {
+        if (pending.size() < FormulaResults.MOST) {
+            pending.add(ComputedCells.place(last, column));
+        } else {
+            tooManyPending = true;
+        }
     }
 
     boolean isOrdered() {

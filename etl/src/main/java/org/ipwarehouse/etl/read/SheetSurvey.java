@@ -2,6 +2,7 @@ package org.ipwarehouse.etl.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipwarehouse.etl.read.CellFormats.Shown;
 import org.ipwarehouse.etl.read.SheetTop.Merge;
 
 /**
@@ -12,14 +13,12 @@ final class SheetSurvey extends RowFeed {
     /** More are no report: each is kept while the file is read. */
     private static final int MOST_MERGES = 1_000_000;
 
-    private final int sheets;
     private final List<SheetNotes> notes = new ArrayList<>();
     private boolean anyCell;
     private SheetNotes sheet = new SheetNotes(0);
 
     SheetSurvey(WorkbookRow row, int sheets) {
         super(row);
-        this.sheets = sheets;
         for (int i = 0; i < sheets; i++) {
             notes.add(new SheetNotes(i));
         }
@@ -54,9 +53,9 @@ final class SheetSurvey extends RowFeed {
     }
 
     @Override
-    void formula(int column, String formula) {
+    void formula(int column, String formula, Shown shown) {
         anyCell = true;
-        sheet.formulas++;
+        sheet.formula(column);
         if (sheet.lines.size() < SheetTop.ROWS) {
             row().error(column, "=" + formula);
         }
@@ -72,10 +71,6 @@ final class SheetSurvey extends RowFeed {
 
     boolean anyCell() {
         return anyCell;
-    }
-
-    int sheets() {
-        return sheets;
     }
 
     SheetNotes notes(int index) {

@@ -47,7 +47,7 @@ final class SheetXml {
             } else if (name.equals("mergeCell")) {
                 merge(xml.attribute("ref"));
             } else if (name.equals("sheetProtection")) {
-                isProtected = true;
+                isProtected = xml.isTrue("sheet");
             } else if (name.equals("extLst")) {
                 xml.skip();
             }
@@ -123,7 +123,7 @@ final class SheetXml {
             }
         }
         if (formula != null && !hasValue && !"str".equals(type)) {
-            feed.formula(column, formula);
+            feed.formula(column, formula, formats.shown(style));
         }
     }
 

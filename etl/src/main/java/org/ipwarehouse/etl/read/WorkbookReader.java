@@ -2,12 +2,14 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.etl.read.Book.BookSheet;
 import org.ipwarehouse.etl.read.Book.Trait;
+import org.ipwarehouse.etl.read.CellFormats.Shown;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.RowSource.Split;
 
@@ -56,16 +58,25 @@ final class WorkbookReader implements SheetReader {
         if (!survey.anyCell() && book.traits().contains(Trait.PICTURES)) {
             throw new UnreadableFile(FileForm.PICTURES, "No cells but pictures");
         }
-        ComputedCells.Source formulas = new ComputedCells.Source(form, file);
+        List<ComputedCells> computed = computed(listed.size(), survey, book.weight());
         for (int i = 0; i < listed.size(); i++) {
             SheetNotes notes = survey.notes(i);
-            ComputedCells computed = notes.formulas == 0
-                    ? ComputedCells.NONE
-                    : formulas.sheet(listed.get(i).name());
-            sheets.add(new SheetNote(listed.get(i).name(), notes.isOrdered(), notes.mergedDown(), computed));
+            sheets.add(new SheetNote(listed.get(i).name(), notes.isOrdered(), notes.mergedDown(), computed.get(i)));
         }
         tops = tops(book, survey);
         remark(book.traits());
+    }
+
+    private List<ComputedCells> computed(int count, SheetSurvey survey, long weight) throws IOException {
+        List<Set<Long>> pending = new ArrayList<>();
+        boolean tooMany = weight > FormulaResults.HEAVIEST;
+        for (int i = 0; i < count; i++) {
+            pending.add(survey.notes(i).pending);
+            tooMany |= survey.notes(i).tooManyPending;
+        }
+        return tooMany || pending.stream().allMatch(Set::isEmpty)
+                ? Collections.nCopies(count, ComputedCells.NONE)
+                : FormulaResults.of(form, file, pending);
     }
 
     private List<SheetTop> tops(Book book, SheetSurvey survey) throws IOException {
@@ -166,8 +177,8 @@ final class WorkbookReader implements SheetReader {
         }
 
         @Override
-        void formula(int column, String formula) {
-            computed.put(row(), column, formula);
+        void formula(int column, String formula, Shown shown) {
+            computed.put(row(), column, formula, shown);
         }
 
         @Override

@@ -129,6 +129,11 @@ final class XlsBook implements Book {
     }
 
     @Override
+    public long weight() {
+        return file.size();
+    }
+
+    @Override
     public void read(IntPredicate wanted, RowFeed feed) throws IOException {
         try (BiffRecords records = records()) {
             int place = 0;
@@ -163,6 +168,9 @@ final class XlsBook implements Book {
         text.codePage(codePage);
         BiffSheet sheet = new BiffSheet(records, version, text, feed);
         sheet.read(formats, texts);
+        if (sheet.hasPicture()) {
+            traits.add(Trait.PICTURES);
+        }
         if (sheet.isProtected()) {
             traits.add(Trait.PROTECTED);
         }

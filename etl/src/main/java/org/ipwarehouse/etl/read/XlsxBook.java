@@ -40,7 +40,7 @@ final class XlsxBook implements Book {
             while (xml.nextStart()) {
                 if (xml.is("workbookPr")) {
                     date1904 = xml.isTrue("date1904");
-                } else if (xml.is("workbookProtection")) {
+                } else if (xml.is("workbookProtection") && xml.isTrue("lockStructure")) {
                     traits.add(Trait.PROTECTED);
                 } else if (xml.is("sheet")) {
                     String state = xml.attribute("state");
@@ -64,6 +64,11 @@ final class XlsxBook implements Book {
     @Override
     public Set<Trait> traits() {
         return traits;
+    }
+
+    @Override
+    public long weight() {
+        return zip.inflated();
     }
 
     @Override

@@ -178,7 +178,8 @@ final class XmlPart implements Closeable {
         }
     }
 
-    private void take() throws IOException {
+    /** Adds the characters of the current event. */
+    void take() throws IOException {
         try {
             int more = reader.getTextLength();
             if (length + more > text.length) {
