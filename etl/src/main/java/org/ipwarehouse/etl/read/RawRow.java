@@ -36,4 +36,14 @@ public interface RawRow {
     String text(int column);
 
     Origin origin();
+
+    /** True for a row that the sheet hides (by hand or by a filter): it is data all the same, and marked (D25). */
+    default boolean isHidden() {
+        return false;
+    }
+
+    /** True where the cell's text comes from a merged area that begins above this row (D23). */
+    default boolean isMerged(int column) {
+        return false;
+    }
 }
