@@ -15,7 +15,6 @@ public enum FileForm {
     JSON("JSON 文件", "FILE_TYPE_UNKNOWN", "请从系统导出 .xlsx 或 CSV 重报。"),
     ZIP("压缩包（zip）", "FILE_TYPE_UNKNOWN", "请解压后逐个报送其中的表格。"),
     OTHER_ARCHIVE("压缩包（rar/7z/gz）", "FILE_TYPE_UNKNOWN", "请解压后逐个报送其中的表格。"),
-    UTF16_TEXT("UTF-16 文本", "FILE_TYPE_UNKNOWN", "请另存为 UTF-8 编码的 CSV 或 .xlsx 后重报。"),
     DOCUMENT("文档或扫描件（Word、PDF、图片）", "FILE_TYPE_UNKNOWN", "数据须以表格报送；该文件可作为佐证附件，请另报 .xlsx 或 CSV。"),
     ENCRYPTED("设有打开密码的文件", "FILE_ENCRYPTED", "请取消打开密码后重报。"),
     EMPTY("空文件", "FILE_TYPE_UNKNOWN", "文件没有内容；确无数据时，请报送带表头的空表并注明“零报告”。"),

@@ -2,7 +2,6 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -101,17 +100,8 @@ final class FormRecogniser {
     }
 
     private static FileForm text(byte[] head) {
-        if (starts(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
-                || starts(head, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return FileForm.UTF16_TEXT;
-        }
-        for (byte b : head) {
-            if (b == 0) {
-                return FileForm.UNKNOWN;
-            }
-        }
-        String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return markup(start.replace("\u00ef\u00bb\u00bf", "").stripLeading());
+        String start = TextHead.of(head);
+        return TextHead.isText(start) ? markup(start.toLowerCase(Locale.ROOT).stripLeading()) : FileForm.UNKNOWN;
     }
 
     private static FileForm markup(String start) {

@@ -11,7 +11,7 @@ final class SheetReaders {
     /** The reader of a form, empty where it is recognised but not read. */
     static Optional<SheetReader> open(FileForm form, Original file) throws IOException {
         return switch (form) {
-            case DELIMITED_TEXT -> Optional.of(TextReader.open(file, RowIndex.GRAIN));
+            case DELIMITED_TEXT -> Optional.of(TextReader.open(file));
             case XLSX -> Optional.of(WorkbookReader.open(file));
             default -> Optional.empty();
         };

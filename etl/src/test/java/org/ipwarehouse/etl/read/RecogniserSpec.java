@@ -236,9 +236,19 @@ class RecogniserSpec {
     }
 
     @Test
-    void a_quote_that_is_never_closed_is_refused_with_its_line() throws IOException {
-        Refused file = refused(write("a.csv", "案件编号,当事人名称,承办人\nA1,甲,乙\nA2,\"丙,丁\nA3,戊,己\n", UTF_8));
-        assertThat(file.remedy()).contains("第 3 行");
+    void a_quote_that_is_never_closed_costs_its_own_row_and_no_other() throws IOException {
+        Path file = write("a.csv", "案件编号,当事人名称,承办人\nA1,甲,乙\nA2,\"丙,丁\nA3,戊,己\n", UTF_8);
+        SeenRows seen = seen(recognised(file));
+        assertThat(seen.keys()).containsExactly("A1", "A3");
+        assertThat(seen.rejected).containsExactly("!3 ROW_BROKEN");
+    }
+
+    @Test
+    void a_quote_that_would_be_closed_by_a_later_rows_opening_one_swallows_nothing() throws IOException {
+        Path file = write("a.csv", "案件编号,当事人名称,承办人\nA1,\"甲,乙\nA2,\"丙\",丁\nA3,戊,己\n", UTF_8);
+        SeenRows seen = seen(recognised(file));
+        assertThat(seen.keys()).containsExactly("A2", "A3");
+        assertThat(seen.rejected).containsExactly("!2 ROW_BROKEN");
     }
 
     @Test
