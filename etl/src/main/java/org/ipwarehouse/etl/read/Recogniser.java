@@ -43,6 +43,8 @@ public final class Recogniser {
                 return refused(form);
             }
             return recognise(reader.get(), fileName, receivedOn);
+        } catch (UnreadableFile e) {
+            return refused(e.form());
         } catch (IOException e) {
             throw EtlErrors.originalUnreadable(e);
         }
@@ -55,6 +57,8 @@ public final class Recogniser {
     private static Optional<SheetReader> open(FileForm form, Original file) throws IOException {
         try {
             return SheetReaders.open(form, file);
+        } catch (UnreadableFile e) {
+            throw e;
         } catch (IOException e) {
             if (form == FileForm.DELIMITED_TEXT) {
                 throw e;
