@@ -10,6 +10,7 @@ public enum FileForm {
     XLS("Excel 97—2003 工作簿（xls）", "FILE_TYPE_UNKNOWN", "请用 Excel 或 WPS 打开后另存为 .xlsx 重报。"),
     XLSB("Excel 二进制工作簿（xlsb）", "FILE_TYPE_UNKNOWN", "请用 Excel 打开后另存为 .xlsx 重报。"),
     HTML("网页表格（HTML）", "FILE_TYPE_UNKNOWN", "这是网站导出的网页，请用 Excel 或 WPS 打开后另存为 .xlsx 重报。"),
+    MHTML("网页归档（mht）", "FILE_TYPE_UNKNOWN", "请用 Excel 打开后另存为 .xlsx 重报。"),
     XML_SPREADSHEET("XML 电子表格 2003", "FILE_TYPE_UNKNOWN", "请用 Excel 或 WPS 打开后另存为 .xlsx 重报。"),
     XML("XML 文件", "FILE_TYPE_UNKNOWN", "请从系统导出 .xlsx 或 CSV 重报。"),
     JSON("JSON 文件", "FILE_TYPE_UNKNOWN", "请从系统导出 .xlsx 或 CSV 重报。"),

@@ -44,10 +44,16 @@ public final class Recogniser {
             }
             return recognise(reader.get(), fileName, receivedOn);
         } catch (UnreadableFile e) {
-            return refused(e.form());
+            return refused(e);
         } catch (IOException e) {
             throw EtlErrors.originalUnreadable(e);
         }
+    }
+
+    private static Refused refused(UnreadableFile file) {
+        return file.remedy().isEmpty()
+                ? refused(file.form())
+                : new Refused(file.form().reason(), "", List.of(), file.remedy());
     }
 
     private static Refused refused(FileForm form) {
@@ -79,6 +85,8 @@ public final class Recogniser {
                 choice = SheetChoice.of(reader.tops(), headers, fileName);
             }
             reader = choice.refusal().isPresent() ? reader : reader.checked();
+        } catch (UnreadableFile e) {
+            throw e;
         } catch (IOException e) {
             return refused(FileForm.DAMAGED);
         }

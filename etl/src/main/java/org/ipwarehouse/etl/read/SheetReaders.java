@@ -13,6 +13,11 @@ final class SheetReaders {
         return switch (form) {
             case DELIMITED_TEXT -> Optional.of(TextReader.open(file));
             case XLSX -> Optional.of(WorkbookReader.open(file));
+            case HTML -> Optional.of(HtmlReader.page(file));
+            case MHTML -> Optional.of(HtmlReader.archive(file));
+            case XML_SPREADSHEET -> Optional.of(SpreadsheetXmlReader.open(file));
+            case XML -> Optional.of(RecordReader.xml(file));
+            case JSON -> Optional.of(RecordReader.json(file));
             default -> Optional.empty();
         };
     }

