@@ -105,7 +105,8 @@ final class CellMaker {
         if (field.has(FieldRule.PERCENT)) {
             return within(field, BigDecimal.valueOf(95), 0).toPlainString();
         }
-        boolean small = field.labelZh().contains("万元") || field.parameter(FieldRule.SENT_UNIT).equals("万元");
+        boolean small = field.labelZh().contains("万元")
+                || field.parameter(FieldRule.SENT_UNIT).equals("万元");
         long units = 1000L + spread.choice(field, seed, NUMBERS);
         BigDecimal amount = small ? BigDecimal.valueOf(units, 4) : BigDecimal.valueOf(units);
         BigDecimal fitting = within(field, amount, small ? 4 : Math.min(2, field.scale()));
@@ -132,7 +133,8 @@ final class CellMaker {
             return day.getYear() + "Q" + ((day.getMonthValue() - 1) / 3 + 1);
         }
         List<CodeEntry> towns = codeLists.require("townships").entries();
-        String town = towns.get((int) Math.floorMod(seed, Math.min(10L, towns.size()))).label();
+        String town = towns.get((int) Math.floorMod(seed, Math.min(10L, towns.size())))
+                .label();
         return texts.of(field, seed, town);
     }
 }

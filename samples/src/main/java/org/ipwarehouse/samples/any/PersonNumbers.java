@@ -32,7 +32,8 @@ public final class PersonNumbers {
 
     /** A bank card number of 19 digits by ISO/IEC 7812 (Luhn). */
     public static String bankCard(long seed) {
-        String body = "622848" + String.format(Locale.ROOT, "%012d", Math.floorMod(seed * 104_729 + 31_415_926, 1_000_000_000_000L));
+        String body = "622848"
+                + String.format(Locale.ROOT, "%012d", Math.floorMod(seed * 104_729 + 31_415_926, 1_000_000_000_000L));
         int sum = 0;
         for (int i = body.length() - 1; i >= 0; i--) {
             int digit = body.charAt(i) - '0';
