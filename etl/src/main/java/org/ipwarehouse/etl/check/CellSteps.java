@@ -53,7 +53,8 @@ final class CellSteps {
                 joined = joined.isEmpty() ? sent : joined + ";" + sent;
                 continue;
             }
-            Reading<?> reading = reader.read(sent, kind);
+            Reading<?> read = reader.read(sent, kind);
+            Reading<?> reading = row.isMerged(column) ? read.after("D23") : read;
             hand.take(slot, sent, reading);
             if (reading.value() != null || reading.problem() != null) {
                 return;

@@ -54,6 +54,7 @@ public final class ContractJudge implements RowJudge {
         if (hand.isRejected()) {
             sink.rejected(rules.quarantine().cells(row), row.origin(), hand.rejections(), "");
         } else {
+            rules.quarantine().unknown(row, hand.extra());
             accept(hand, naturalKey, row, sink);
         }
     }
@@ -61,7 +62,11 @@ public final class ContractJudge implements RowJudge {
     // javac 17 does not read from another module's class file that the sink's array may hold nulls
     @SuppressWarnings("NullAway")
     private static void accept(RowInHand hand, String naturalKey, RawRow row, RowSink sink) {
-        sink.accepted(hand.stored(), naturalKey, row.origin(), new RowNotes(hand.repairs(), hand.raw(), "", ""));
+        sink.accepted(
+                hand.stored(),
+                naturalKey,
+                row.origin(),
+                new RowNotes(hand.repairs(), hand.raw(), hand.extra().json(), ""));
     }
 
     @Override

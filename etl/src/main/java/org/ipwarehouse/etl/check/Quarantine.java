@@ -3,23 +3,28 @@ package org.ipwarehouse.etl.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.read.RawRow;
 import org.ipwarehouse.etl.standardise.PersonalData;
 
-/** The cells of a rejected row as JSON, header → cell as sent, with personal data masked. */
+/** Cells as sent, header → cell, with personal data masked: all of a rejected row, the unknown ones of an accepted row. */
 final class Quarantine {
     /** Headers of columns that no contract knows, yet whose cells are personal. */
     private static final List<String> PERSONAL_WORDS = List.of("身份证", "证件号", "电话", "手机", "姓名", "联系方式", "联系人", "银行");
 
     private final String[] names;
     private final boolean[] personal;
+    private final int[] unknown;
 
     Quarantine(Contract contract, SheetContext context) {
         int width = context.headers().size();
         this.names = new String[width];
         this.personal = new boolean[width];
+        this.unknown = IntStream.range(0, width)
+                .filter(c -> context.fields().get(c).isEmpty())
+                .toArray();
         Set<String> taken = new HashSet<>();
         for (int c = 0; c < width; c++) {
             names[c] = unique(context.headers().get(c), c, taken);
@@ -48,9 +53,26 @@ final class Quarantine {
         for (int c = 0; c < Math.max(names.length, row.width()); c++) {
             String text = c < row.width() ? row.text(c) : "";
             String name = c < names.length ? names[c] : "列" + (c + 1);
-            boolean mask = c < names.length && personal[c] && !text.isEmpty();
-            json.put(name, mask ? PersonalData.MASK : PersonalData.mask(text));
+            json.put(name, shown(c, text));
         }
         return json.close();
+    }
+
+    /** Notes what stands in columns that the contract does not know, and whether the sheet hides the row. */
+    void unknown(RawRow row, ExtraNotes extra) {
+        for (int c : unknown) {
+            String text = c < row.width() ? row.text(c) : "";
+            if (!text.isEmpty()) {
+                extra.column(names[c], shown(c, text));
+            }
+        }
+        if (row.isHidden()) {
+            extra.hidden();
+        }
+    }
+
+    private String shown(int column, String text) {
+        boolean mask = column < personal.length && personal[column] && !text.isEmpty();
+        return mask ? PersonalData.MASK : PersonalData.mask(text);
     }
 }

@@ -23,6 +23,7 @@ final class RowInHand {
     private final boolean[] settled;
     private final List<Rejection> rejections = new ArrayList<>(0);
     private final StringBuilder repairs = new StringBuilder();
+    private final ExtraNotes extra = new ExtraNotes();
     private @Nullable JsonObject raw;
 
     RowInHand(RowPlan plan) {
@@ -114,6 +115,11 @@ final class RowInHand {
 
     String repairs() {
         return repairs.toString();
+    }
+
+    /** What the row carries besides its values. */
+    ExtraNotes extra() {
+        return extra;
     }
 
     String raw() {

@@ -27,6 +27,16 @@ abstract class SheetRow implements RawRow {
         return false;
     }
 
+    @Override
+    public final boolean isHidden() {
+        return hidden();
+    }
+
+    @Override
+    public final boolean isMerged(int column) {
+        return isFilled(column);
+    }
+
     final void width(int columns) {
         this.width = columns;
     }

@@ -11,13 +11,20 @@ import java.util.Map;
  *
  * @param cells header → cell as sent, in the order of the file, personal data masked
  * @param reasons every reason, at least one
+ * @param sealed what is masked in the cells, as the judge sealed it: header → cell, or column → value where the row
+ *     was rejected only for its key; "" where nothing was masked
  */
-public record QuarantinedRow(Origin origin, Map<String, String> cells, List<Rejection> reasons) {
+public record QuarantinedRow(Origin origin, Map<String, String> cells, List<Rejection> reasons, String sealed) {
     public QuarantinedRow {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         reasons = List.copyOf(reasons);
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("A quarantined row has a reason: " + origin);
         }
+    }
+
+    /** A row without personal data. */
+    public QuarantinedRow(Origin origin, Map<String, String> cells, List<Rejection> reasons) {
+        this(origin, cells, reasons, "");
     }
 }
