@@ -115,6 +115,25 @@ final class AmountScan {
         return ids.toString();
     }
 
+    /** 约三万元, 五千余元, 三万元以上: the words of the number alone; the same object where nothing says estimate. */
+    static String withoutEstimate(String text) {
+        String words = text;
+        for (String about : ABOUT) {
+            if (words.startsWith(about)) {
+                words = words.substring(about.length());
+                break;
+            }
+        }
+        for (String more : MORE) {
+            if (words.endsWith(more)) {
+                words = words.substring(0, words.length() - more.length());
+            } else if (words.endsWith(more + "元")) {
+                words = words.substring(0, words.length() - more.length() - 1) + "元";
+            }
+        }
+        return words;
+    }
+
     private static void append(StringBuilder ids, boolean applies, String id) {
         if (applies) {
             ids.append(ids.length() == 0 ? "" : " ").append(id);

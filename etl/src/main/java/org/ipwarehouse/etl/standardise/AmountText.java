@@ -75,10 +75,10 @@ public final class AmountText {
     }
 
     private static Reading<BigDecimal> words(String text, Form form) {
-        boolean about = text.startsWith("约");
-        String bare = about ? text.substring(1) : text;
+        String bare = AmountScan.withoutEstimate(text);
         BigDecimal words = ChineseNumeral.read(bare);
-        return words == null ? refused(text) : fitted(words, form, about ? "D38 D40" : "D40");
+        String repairs = bare.length() == text.length() ? "D40" : "D38 D40";
+        return words == null ? refused(text) : fitted(words, form, repairs);
     }
 
     private static Reading<BigDecimal> refused(String text) {

@@ -16,7 +16,8 @@ final class ChineseDate {
         }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < year; i++) {
-            int digit = digit(text.charAt(i), true);
+            char c = text.charAt(i);
+            int digit = c >= '0' && c <= '9' ? c - '0' : digit(c, true);
             if (digit < 0) {
                 return text;
             }

@@ -50,8 +50,7 @@ final class DateForms {
         if (stamp != null) {
             return Reading.of(stamp);
         }
-        return Reading.refused(
-                Problem.DATE_INVALID, shortDate.trouble().isEmpty() ? trouble : shortDate.trouble());
+        return Reading.refused(Problem.DATE_INVALID, shortDate.trouble().isEmpty() ? trouble : shortDate.trouble());
     }
 
     /** What may follow a day: the day of the week, in agreement with it, and a time of day. */
@@ -129,7 +128,7 @@ final class DateForms {
     }
 
     private static boolean isSeparator(char c) {
-        return c == '年' || c == '月' || c == '-' || c == '/' || c == '.' || c == ':';
+        return c == '年' || c == '月' || c == '日' || c == '-' || c == '/' || c == '.' || c == ':';
     }
 
     private static String withoutBlanks(String text) {

@@ -63,7 +63,8 @@ public final class DateText {
             return reading;
         }
         DayTime time = stamp.time();
-        LocalDateTime wall = time == null ? stamp.day().atStartOfDay() : stamp.day().atTime(time.time());
+        LocalDateTime wall =
+                time == null ? stamp.day().atStartOfDay() : stamp.day().atTime(time.time());
         return boundedTime(wall, time, stamp.instantRepairs(text.length() == raw.length()));
     }
 
@@ -134,10 +135,10 @@ public final class DateText {
         }
         LocalDate day = isoDay(text, 10);
         // before 1992 China's clocks did not always stand 8 hours ahead
-        boolean fixedOffset = day != null && day.getYear() > LAST_YEAR_OF_OTHER_OFFSETS && isBounded(day);
-        return fixedOffset
-                ? Instant.ofEpochSecond(day.toEpochDay() * 86_400L + hour * 3600L + minute * 60L + second - 28_800L)
-                : null;
+        if (day == null || day.getYear() <= LAST_YEAR_OF_OTHER_OFFSETS || !isBounded(day)) {
+            return null;
+        }
+        return Instant.ofEpochSecond(day.toEpochDay() * 86_400L + hour * 3600L + minute * 60L + second - 28_800L);
     }
 
     private static int twoDigits(String text, int at) {

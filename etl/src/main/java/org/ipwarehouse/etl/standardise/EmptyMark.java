@@ -25,7 +25,9 @@ public enum EmptyMark {
         }
         char first = raw.charAt(0);
         boolean possible = first <= ' ' || FIRST.indexOf(first) >= 0 || first > '~' && !isPlainHan(first);
-        if (!possible || raw.length() > LONGEST && isPlainHan(first) || raw.length() > LONGEST && CleanText.isClean(raw)) {
+        if (!possible
+                || raw.length() > LONGEST && isPlainHan(first)
+                || raw.length() > LONGEST && CleanText.isClean(raw)) {
             return NOT_A_MARK;
         }
         String text = CleanText.folded(raw);
@@ -41,8 +43,25 @@ public enum EmptyMark {
 
     private static EmptyMark ofShort(String text) {
         return switch (text) {
-            case "/", "//", "\\", "-", "--", "---", "—", "——", "–", "―", "――", "──", "─", "N/A", "n/a", "NA", "#",
-                    "不适用", "不涉及" -> NOT_APPLICABLE;
+            case "/",
+                    "//",
+                    "\\",
+                    "-",
+                    "--",
+                    "---",
+                    "—",
+                    "——",
+                    "–",
+                    "―",
+                    "――",
+                    "──",
+                    "─",
+                    "N/A",
+                    "n/a",
+                    "NA",
+                    "#",
+                    "不适用",
+                    "不涉及" -> NOT_APPLICABLE;
             case "无", "無", "暂无", "没有", "无。" -> CONFIRMED_NONE;
             case "空", "空白", "(空)", "(空白)", "NULL", "Null", "null", "<null>", "未知", "不详", "未填", "未填写" -> STATED_UNKNOWN;
             default -> NOT_A_MARK;

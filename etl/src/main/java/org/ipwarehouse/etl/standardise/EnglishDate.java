@@ -21,11 +21,10 @@ final class EnglishDate {
             Pattern.compile(WEEKDAY + "(\\d{1,2})[-/\\s]" + MONTH + "[-/,\\s]+(\\d{4}|\\d{2})" + TIME);
     private static final Pattern MONTH_FIRST =
             Pattern.compile(WEEKDAY + MONTH + "[-\\s]+(\\d{1,2})[-,\\s]+(\\d{4})" + TIME);
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[-/\\s]" + MONTH + "[-/\\s](\\d{1,2})" + TIME);
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/\\s]" + MONTH + "[-/\\s](\\d{1,2})" + TIME);
     /** {@code java.util.Date#toString}; CST is China's time where such a program runs in China. */
-    private static final Pattern JAVA =
-            Pattern.compile(WEEKDAY + MONTH + "\\s+(\\d{1,2})\\s+(\\d{2}:\\d{2}:\\d{2})\\s+(?:cst|gmt\\+08:00)\\s+(\\d{4})");
+    private static final Pattern JAVA = Pattern.compile(
+            WEEKDAY + MONTH + "\\s+(\\d{1,2})\\s+(\\d{2}:\\d{2}:\\d{2})\\s+(?:cst|gmt\\+08:00)\\s+(\\d{4})");
 
     private EnglishDate() {}
 
@@ -45,13 +44,15 @@ final class EnglishDate {
             return stamp(new Parts(null, m.group(1), m.group(2), m.group(3), m.group(4)), frame);
         }
         m = JAVA.matcher(lower);
-        return m.matches()
-                ? stamp(new Parts(m.group(1), m.group(5), m.group(2), m.group(3), m.group(4)), frame)
-                : null;
+        return m.matches() ? stamp(new Parts(m.group(1), m.group(5), m.group(2), m.group(3), m.group(4)), frame) : null;
     }
 
     private record Parts(
-            @Nullable String weekday, String year, String month, String day, @Nullable String time) {}
+            @Nullable String weekday,
+            String year,
+            String month,
+            String day,
+            @Nullable String time) {}
 
     private static @Nullable Stamp stamp(Parts parts, DateFrame frame) {
         boolean shortYear = parts.year().length() == 2;

@@ -2,7 +2,6 @@ package org.ipwarehouse.etl.standardise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes apart a cell with several values: 、 ， , ； ; | or line breaks between them (defect D56). */
@@ -38,13 +37,21 @@ public final class MultiValue {
      */
     public record Parts<T>(List<T> values, @Nullable String unknown) {}
 
+    /** Says what a text means. */
+    @FunctionalInterface
+    public interface Known<T> {
+        /** @return null where the text has no meaning of its own */
+        @Nullable
+        T meaning(String text);
+    }
+
     /**
      * Takes a cell apart by what is known: the longest stretch between separators that has a meaning counts, because 、 and
      * / also stand inside names (伪造、擅自制造注册商标标识).
      *
      * @param known the meaning of a text, null where it has none
      */
-    public static <T> Parts<T> split(String text, Function<String, @Nullable T> known) {
+    public static <T> Parts<T> split(String text, Known<T> known) {
         List<T> values = new ArrayList<>(4);
         int from = 0;
         while (from < text.length()) {
@@ -63,7 +70,7 @@ public final class MultiValue {
     }
 
     /** End of the longest known stretch from here, its meaning added to the values; -1 where none is known. */
-    private static <T> int longest(String text, int from, Function<String, @Nullable T> known, List<T> values) {
+    private static <T> int longest(String text, int from, Known<T> known, List<T> values) {
         int[] ends = new int[LONGEST_NAME];
         int count = 0;
         for (int end = end(text, from, text.length()); count < LONGEST_NAME; end = end(text, end + 1, text.length())) {
@@ -73,7 +80,7 @@ public final class MultiValue {
             }
         }
         for (int i = count - 1; i >= 0; i--) {
-            T value = known.apply(text.substring(from, ends[i]).strip());
+            T value = known.meaning(text.substring(from, ends[i]).strip());
             if (value != null) {
                 values.add(value);
                 return ends[i];

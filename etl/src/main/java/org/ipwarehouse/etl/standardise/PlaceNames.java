@@ -34,7 +34,8 @@ final class PlaceNames implements Serializable {
         int i = 0;
         for (Map.Entry<Character, List<Name>> entry : byFirst.entrySet()) {
             firsts[i] = entry.getKey();
-            entry.getValue().sort(Comparator.comparingInt((Name n) -> n.text().length()).reversed());
+            entry.getValue()
+                    .sort(Comparator.comparingInt((Name n) -> n.text().length()).reversed());
             names[i++] = entry.getValue().toArray(Name[]::new);
         }
     }
@@ -46,7 +47,8 @@ final class PlaceNames implements Serializable {
         int at = -1;
         for (int i = 0; i < text.length(); i++) {
             Name name = at(text, i);
-            if (name != null && (best == null || name.text().length() > best.text().length())) {
+            if (name != null
+                    && (best == null || name.text().length() > best.text().length())) {
                 best = name;
                 at = i;
             }

@@ -104,7 +104,9 @@ public final class RightNumber {
         if (!form || "12389".indexOf(bare.charAt(body == 12 ? 4 : 2)) < 0) {
             return null;
         }
-        return bare.charAt(body) == patentCheck(bare.substring(0, body)) ? bare.substring(0, body) + '.' + bare.charAt(body) : null;
+        return bare.charAt(body) == patentCheck(bare.substring(0, body))
+                ? bare.substring(0, body) + '.' + bare.charAt(body)
+                : null;
     }
 
     /** The check digit of an application number of 12 or 8 digits. */
@@ -136,8 +138,6 @@ public final class RightNumber {
     }
 
     private static boolean isPlainTrademark(String text) {
-        return text.length() <= 8
-                && DocumentNumber.isDigits(text, 0, text.length())
-                && text.charAt(0) != '0';
+        return text.length() <= 8 && DocumentNumber.isDigits(text, 0, text.length()) && text.charAt(0) != '0';
     }
 }

@@ -64,7 +64,8 @@ final class ShortDate {
             return null;
         }
         LocalDate day = supported(2000 + number(six, 1), number(six, 2), number(six, 3));
-        trouble = YEAR_OPEN;
+        boolean possible = DateScan.existing(2000 + number(six, 1), number(six, 2), number(six, 3)) != null;
+        trouble = possible ? YEAR_OPEN : "";
         return timed(day, "D32", null);
     }
 

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class StretchText {
     private static final String TO = "(?:-|—+|–|~|至|到)";
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
-    private static final Pattern MONTH =
-            Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月份?|(\\d{4})[-/.](\\d{1,2})");
-    private static final Pattern THIRD =
-            Pattern.compile("(?:(\\d{4})[年.\\-/])?(\\d{1,2})月份?([上中下])旬");
+    private static final Pattern MONTH = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月份?|(\\d{4})[-/.](\\d{1,2})");
+    private static final Pattern THIRD = Pattern.compile("(?:(\\d{4})[年.\\-/])?(\\d{1,2})月份?([上中下])旬");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})年第?([一二三四1234])季度?");
     private static final Pattern HALF = Pattern.compile("(\\d{4})年([上下])半年");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度|全年)?");
@@ -25,8 +23,8 @@ final class StretchText {
             + ")(?:(?:(\\d{4})[年/.-])?(\\d{1,2})[月/.-])?(\\d{1,2})[日号]?");
     private static final Pattern EIGHT_DIGITS =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TO + "(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern MONTHS = Pattern.compile(
-            "(\\d{4})年(\\d{1,2})月?" + TO + "(?:(\\d{4})年)?(\\d{1,2})月份?|(\\d{4})\\.(\\d{1,2})" + TO + "(\\d{4})\\.(\\d{1,2})");
+    private static final Pattern MONTHS = Pattern.compile("(\\d{4})年(\\d{1,2})月?" + TO
+            + "(?:(\\d{4})年)?(\\d{1,2})月份?|(\\d{4})\\.(\\d{1,2})" + TO + "(\\d{4})\\.(\\d{1,2})");
 
     private final DateFrame frame;
 
@@ -63,7 +61,8 @@ final class StretchText {
         }
         m = EIGHT_DIGITS.matcher(text);
         if (m.matches()) {
-            return between(day(number(m, 1), number(m, 2), number(m, 3)), day(number(m, 4), number(m, 5), number(m, 6)));
+            return between(
+                    day(number(m, 1), number(m, 2), number(m, 3)), day(number(m, 4), number(m, 5), number(m, 6)));
         }
         m = MONTHS.matcher(text);
         return m.matches() ? months(m) : season(text);
@@ -93,7 +92,9 @@ final class StretchText {
 
     private static @Nullable InexactDate span(int year, int month, int months, Precision precision) {
         LocalDate first = day(year, month, 1);
-        return first == null ? null : new InexactDate(first, first.plusMonths(months).minusDays(1), precision);
+        return first == null
+                ? null
+                : new InexactDate(first, first.plusMonths(months).minusDays(1), precision);
     }
 
     /** 上旬 is the 1st to the 10th, 中旬 the 11th to the 20th, 下旬 the rest of the month. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the township of a place by its name, by a village of it or within an address (repair D54). A short name (滨河)
@@ -110,7 +109,9 @@ public final class TownshipFinder implements Serializable {
             return Reading.repaired(township.name().meaning(), "D54");
         }
         PlaceNames.Found village = ours ? villages.longest(text) : null;
-        return village == null ? Reading.nothing() : Reading.repaired(village.name().meaning(), "D54");
+        return village == null
+                ? Reading.nothing()
+                : Reading.repaired(village.name().meaning(), "D54");
     }
 
     /** Reads a region code of 6, 9 or 12 digits, or a name instead of it. 640321 is what the district was till 2003. */
