@@ -1,5 +1,6 @@
 package org.ipwarehouse.etl.check;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipwarehouse.etl.contract.Field;
-import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.contract.ReasonCodes.Reason;
 import org.ipwarehouse.etl.standardise.DateText;
+import org.ipwarehouse.etl.standardise.InexactDate;
 import org.ipwarehouse.etl.standardise.PersonalData;
 import org.ipwarehouse.etl.standardise.Problem;
 import org.ipwarehouse.etl.standardise.Reading;
@@ -23,13 +24,17 @@ final class RowInHand {
     private final @Nullable Object[] values;
     private final String[] sent;
     private final boolean[] settled;
-    private final List<Rejection> rejections = new ArrayList<>(0);
+    private final List<Refused> refused = new ArrayList<>(0);
     private final StringBuilder repairs = new StringBuilder();
     private final ExtraNotes extra = new ExtraNotes();
-    private final Map<String, String> repaired = new LinkedHashMap<>(0);
     private final JsonObject hidden = new JsonObject();
     private final List<String> disclosing = new ArrayList<>(0);
+    private @Nullable Map<String, String> repaired;
     private @Nullable List<String> persons;
+    private @Nullable InexactDate @Nullable [] stretches;
+
+    /** What is wrong with a cell, in its own words: it is put into people's words when all persons of the row are known. */
+    private record Refused(Field field, int index, String cell, Problem problem, String detail) {}
 
     RowInHand(RowPlan plan) {
         this.plan = plan;
@@ -45,20 +50,77 @@ final class RowInHand {
             refuse(slot, cell, problem, reading.detail());
             return;
         }
-        sent[slot.index()] = cell;
-        values[slot.index()] = reading.value();
-        settled[slot.index()] = reading.isMasked();
+        int index = slot.index();
+        Object value = reading.value();
+        sent[index] = cell;
+        values[index] = value;
+        settled[index] = reading.isMasked();
         if (!reading.repairs().isEmpty()) {
             note(slot.field(), cell, reading.repairs());
+            if (value instanceof InexactDate stretch) {
+                stretch(slot, stretch);
+            } else if (value instanceof BigDecimal && reading.repairs().contains("D38")) {
+                extra.estimated(slot.field().name());
+            }
         }
     }
 
+    /** Days that are no day: the field is stated, its column stays empty. */
+    private void stretch(RowPlan.Slot slot, InexactDate stretch) {
+        if (!slot.personal()) {
+            extra.date(
+                    slot.field().name(),
+                    stretch.from(),
+                    stretch.to(),
+                    stretch.precision().stored());
+        }
+        if (stretches == null) {
+            stretches = new @Nullable InexactDate[values.length];
+        }
+        stretches[slot.index()] = stretch;
+        withhold(slot);
+    }
+
+    /** Takes the value out of its column: it counts as stated all the same. */
+    void withhold(RowPlan.Slot slot) {
+        values[slot.index()] = null;
+        settled[slot.index()] = true;
+    }
+
+    /** Puts a value that came from another column, which is the repair. */
+    void put(RowPlan.Slot slot, Object value, String cell, String repair) {
+        values[slot.index()] = value;
+        note(slot.field(), cell, repair);
+    }
+
+    /** Marks a field without changing it. */
+    void mark(RowPlan.Slot slot, String id) {
+        note(slot.field(), sent[slot.index()], id);
+    }
+
+    /** The stretch of days that a date field states instead of a day, null where it states none. */
+    @Nullable
+    InexactDate stretch(int index) {
+        return stretches == null ? null : stretches[index];
+    }
+
+    String sent(int index) {
+        return sent[index];
+    }
+
     private void note(Field field, String cell, String ids) {
-        for (String id : ids.split(" ", -1)) {
+        int from = 0;
+        while (from < ids.length()) {
+            int blank = ids.indexOf(' ', from);
+            int to = blank < 0 ? ids.length() : blank;
             repairs.append(repairs.length() == 0 ? "" : ";")
-                    .append(id)
+                    .append(ids, from, to)
                     .append('@')
                     .append(field.name());
+            from = to + 1;
+        }
+        if (repaired == null) {
+            repaired = new LinkedHashMap<>();
         }
         repaired.putIfAbsent(field.name(), cell);
     }
@@ -72,15 +134,7 @@ final class RowInHand {
     void refuse(RowPlan.Slot slot, String cell, Problem problem, String detail) {
         settled[slot.index()] = true;
         sent[slot.index()] = cell;
-        Field field = slot.field();
-        Reason reason = plan.reasons().require(problem.name());
-        String what = detail.isEmpty() || field.privacy().isPersonal() ? reason.what() : detail + "。";
-        String message = field.labelZh() + "：" + what + reason.how();
-        rejections.add(new Rejection(problem.name(), field.name(), cell, message));
-    }
-
-    String sent(int index) {
-        return sent[index];
+        refused.add(new Refused(slot.field(), slot.index(), cell, problem, detail));
     }
 
     @Nullable
@@ -104,21 +158,21 @@ final class RowInHand {
     }
 
     boolean isRejected() {
-        return !rejections.isEmpty();
+        return !refused.isEmpty();
     }
 
     /** The reasons as people may read them: a cell or a detail that quotes one may hold personal data. */
     List<Rejection> rejections() {
-        return rejections.stream().map(this::shown).toList();
+        return refused.stream().map(this::shown).toList();
     }
 
-    private Rejection shown(Rejection reason) {
-        int field = plan.position(reason.column());
-        return new Rejection(
-                reason.code(),
-                reason.column(),
-                plan.disclosure().quoted(field, reason.raw(), persons()),
-                PersonalData.maskFreeText(reason.message(), persons()));
+    private Rejection shown(Refused cell) {
+        Reason reason = plan.reasons().require(cell.problem().name());
+        boolean general = cell.detail().isEmpty() || cell.field().privacy().isPersonal();
+        String what = general ? reason.what() : PersonalData.maskFreeText(cell.detail(), persons()) + "。";
+        String message = cell.field().labelZh() + "：" + what + reason.how() + "例：" + reason.example();
+        String raw = plan.disclosure().quoted(cell.index(), cell.cell(), persons());
+        return new Rejection(cell.problem().name(), cell.field().name(), raw, message);
     }
 
     /** Personal values of this row as sent; asked for when the row has been read. */
@@ -151,7 +205,7 @@ final class RowInHand {
     }
 
     String raw() {
-        if (repaired.isEmpty()) {
+        if (repaired == null) {
             return "";
         }
         JsonObject raw = new JsonObject();
@@ -172,10 +226,9 @@ final class RowInHand {
 
     private @Nullable Object stored(RowPlan.Slot slot) {
         Object value = values[slot.index()];
-        Field field = slot.field();
-        if (field.has(FieldRule.PLACE)) {
+        if (slot.place()) {
             return null;
-        } else if (field.privacy().isPersonal()) {
+        } else if (slot.personal()) {
             if (value != null || settled[slot.index()]) {
                 hide(slot);
             }
