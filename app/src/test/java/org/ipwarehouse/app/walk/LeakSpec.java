@@ -27,6 +27,7 @@ import org.ipwarehouse.app.walk.Installation.Answer;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.secret.KeyPurpose;
 import org.ipwarehouse.etl.secret.KeyRing;
@@ -114,8 +115,11 @@ class LeakSpec {
     private static boolean isPlainText(Contract contract, Field field) {
         boolean text = field.type() == ColumnType.TEXT && field.codeList().isEmpty() && field.rules().isEmpty();
         boolean open = !field.privacy().isPersonal() && !field.freeText();
-        boolean inKey = contract.key().stream().anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
-        return text && open && !inKey && (field.maxLength() == 0 || field.maxLength() >= 20);
+        return text && open && !isKey(contract, field) && (field.maxLength() == 0 || field.maxLength() >= 20);
+    }
+
+    private static boolean isKey(Contract contract, Field field) {
+        return contract.key().stream().anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
     }
 
     /** Every personal number gets a wrong check digit or another broken form that still leads to the person. */
@@ -159,11 +163,13 @@ class LeakSpec {
     /** The same key with another value in a field outside the key. */
     private Map<String, String> inConflict(Contract contract) {
         Map<String, String> cells = planted.into(contract);
-        Field other = contract.fields().stream()
-                .filter(f -> f.type() == ColumnType.DECIMAL || isPlainText(contract, f))
+        contract.fields().stream()
+                .filter(f -> !isKey(contract, f) && !f.privacy().isPersonal())
+                .filter(f -> f.type() == ColumnType.DECIMAL
+                        || f.type() == ColumnType.INTEGER && !f.has(FieldRule.PLACE)
+                        || isPlainText(contract, f))
                 .findFirst()
-                .orElseThrow();
-        cells.put(other.name(), other.type() == ColumnType.DECIMAL ? "1" : "另一内容");
+                .ifPresent(f -> cells.put(f.name(), f.type() == ColumnType.TEXT ? "另一内容" : "1"));
         return cells;
     }
 
