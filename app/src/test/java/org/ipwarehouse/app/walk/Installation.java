@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation {
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path EXPORTS = HOME.resolve("samples/exports");
-    private static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
+    static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
     private static @Nullable Installation demonstration;
 
     private final Path home;

@@ -90,7 +90,7 @@ class LeakSpec {
         rows.add(widened(export.row(seed + 3, wrongInItself(contract))));
         rows.add(widened(export.row(seed + 4, wrongElsewhere(contract))));
         rows.add(widened(export.row(seed + 5, planted.into(contract))));
-        rows.add(widened(export.row(seed + 5, inConflict(contract))));
+        rows.add(widened(export.row(seed + 5, inConflict(contract, export, seed + 5))));
         return rows;
     }
 
@@ -160,17 +160,21 @@ class LeakSpec {
         return Map.of(required.name(), "");
     }
 
-    /** The same key with another value in a field outside the key. */
-    private Map<String, String> inConflict(Contract contract) {
+    /** The same key with another value in a field outside the key, taken from the next row. */
+    private Map<String, String> inConflict(Contract contract, AnyExport export, long seed) {
         Map<String, String> cells = planted.into(contract);
-        contract.fields().stream()
-                .filter(f -> !isKey(contract, f) && !f.privacy().isPersonal())
-                .filter(f -> f.type() == ColumnType.DECIMAL
-                        || f.type() == ColumnType.INTEGER && !f.has(FieldRule.PLACE)
-                        || isPlainText(contract, f))
-                .findFirst()
-                .ifPresent(f -> cells.put(f.name(), f.type() == ColumnType.TEXT ? "另一内容" : "1"));
-        return cells;
+        for (int i = 0; i < contract.fields().size(); i++) {
+            Field field = contract.fields().get(i);
+            String other = export.row(seed + 1).get(i);
+            boolean free = !isKey(contract, field) && !field.privacy().isPersonal() && !field.freeText();
+            boolean dated = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
+            boolean counted = field.has(FieldRule.PLACE);
+            if (free && !dated && !counted && !other.equals(export.row(seed).get(i))) {
+                cells.put(field.name(), other);
+                return cells;
+            }
+        }
+        throw new IllegalStateException(contract.source() + " has no field in which two rows may differ");
     }
 
     private void csv(Contract contract, List<List<String>> rows) throws IOException {
