@@ -68,9 +68,17 @@ final class CellMaker {
         return switch (field.type()) {
             case DATE, TIMESTAMP -> DAYS;
             case BOOLEAN -> 2;
-            case INTEGER, DECIMAL -> NUMBERS;
+            case INTEGER -> wholeNumbers(field);
+            case DECIMAL -> NUMBERS;
             case TEXT -> field.has(FieldRule.PERIOD) ? QUARTERS : ENDLESS;
         };
+    }
+
+    /** How many different numbers {@link #integer} makes: a field from 1 to 17 has no more than these. */
+    private static long wholeNumbers(Field field) {
+        long low = bound(field, FieldRule.MIN).orElse(BigDecimal.ONE).longValue();
+        long high = bound(field, FieldRule.MAX).orElse(BigDecimal.valueOf(NUMBERS)).longValue();
+        return Math.max(1, Math.min(NUMBERS, high) - Math.max(1, low) + 1);
     }
 
     private List<CodeEntry> entriesOf(Field field) {
@@ -97,7 +105,9 @@ final class CellMaker {
         if (field.has(FieldRule.PLACE)) {
             return String.valueOf(Math.floorMod(seed, 1_000_000L) + 1);
         }
-        return within(field, BigDecimal.valueOf(1L + spread.choice(field, seed, NUMBERS)), 0)
+        long least = bound(field, FieldRule.MIN).orElse(BigDecimal.ONE).longValue();
+        long wished = Math.max(1, least) + spread.choice(field, seed, (int) wholeNumbers(field));
+        return within(field, BigDecimal.valueOf(wished), 0)
                 .toPlainString();
     }
 

@@ -1,6 +1,7 @@
 package org.ipwarehouse.samples.any;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
@@ -25,7 +26,9 @@ final class TextMaker {
             return CreditCode.of("91640502", seed);
         } else if (field.has(FieldRule.CITIZEN_ID) || field.has(FieldRule.USCC_OR_CITIZEN_ID)) {
             return PersonNumbers.citizenId(seed);
-        } else if (field.has(FieldRule.COURT_CASE_NO)) {
+        } else if (field.has(FieldRule.PATENT_NO) || field.has(FieldRule.PATENT_OR_TRADEMARK_NO)) {
+            return patent(seed);
+        } else if (field.has(FieldRule.COURT_CASE_NO) || field.has(FieldRule.COURT_OR_DECISION_NO)) {
             return "（" + year + "）宁0502民初" + (seed + 1) + "号";
         } else if (field.has(FieldRule.DECISION_NO)) {
             return "卫沙" + source + "字〔" + year + "〕" + (seed + 1) + "号";
@@ -33,6 +36,16 @@ final class TextMaker {
             return PersonNumbers.mobile(seed);
         }
         return byLabel(field, seed, town);
+    }
+
+    /** Year, kind 1 (invention), seven digits, a point and the check digit: the sum of digit × weight modulo 11. */
+    private String patent(long seed) {
+        String digits = year + "1" + String.format(Locale.ROOT, "%07d", Math.floorMod(seed, 10_000_000L));
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (2 + i % 8);
+        }
+        return digits + "." + (sum % 11 == 10 ? "X" : String.valueOf(sum % 11));
     }
 
     private static String byLabel(Field field, long seed, String town) {
