@@ -95,7 +95,8 @@ public final class Recogniser {
             plans.add(plan(sheet, asOf, reader.date1904()));
         }
         boolean synthetic = saysSynthetic(fileName) || choice.chosen().stream().anyMatch(Recogniser::saysSynthetic);
-        List<Remark> remarks = new ArrayList<>(choice.remarks());
+        List<Remark> remarks = new ArrayList<>(reader.remarks());
+        remarks.addAll(choice.remarks());
         if (synthetic) {
             remarks.add(new Remark("SYNTHETIC", new Origin("", 0), "文件标明为演示数据，不得用于正式统计。"));
         }

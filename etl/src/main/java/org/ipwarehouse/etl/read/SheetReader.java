@@ -15,6 +15,11 @@ interface SheetReader extends Serializable {
     /** The sheets with their first {@link SheetTop#ROWS} rows. */
     List<SheetTop> tops() throws IOException;
 
+    /** What is odd about the file as a whole. */
+    default List<Remark> remarks() {
+        return List.of();
+    }
+
     long bytes();
 
     boolean date1904();

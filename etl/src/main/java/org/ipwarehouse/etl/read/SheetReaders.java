@@ -12,7 +12,7 @@ final class SheetReaders {
     static Optional<SheetReader> open(FileForm form, Original file) throws IOException {
         return switch (form) {
             case DELIMITED_TEXT -> Optional.of(TextReader.open(file, RowIndex.GRAIN));
-            case XLSX -> Optional.of(WorkbookReader.open(file));
+            case XLSX, XLS, XLSB, ODS -> Optional.of(WorkbookReader.open(form, file));
             default -> Optional.empty();
         };
     }
