@@ -77,7 +77,8 @@ final class CellMaker {
     /** How many different numbers {@link #integer} makes: a field from 1 to 17 has no more than these. */
     private static long wholeNumbers(Field field) {
         long low = bound(field, FieldRule.MIN).orElse(BigDecimal.ONE).longValue();
-        long high = bound(field, FieldRule.MAX).orElse(BigDecimal.valueOf(NUMBERS)).longValue();
+        long high =
+                bound(field, FieldRule.MAX).orElse(BigDecimal.valueOf(NUMBERS)).longValue();
         return Math.max(1, Math.min(NUMBERS, high) - Math.max(1, low) + 1);
     }
 
@@ -107,8 +108,7 @@ final class CellMaker {
         }
         long least = bound(field, FieldRule.MIN).orElse(BigDecimal.ONE).longValue();
         long wished = Math.max(1, least) + spread.choice(field, seed, (int) wholeNumbers(field));
-        return within(field, BigDecimal.valueOf(wished), 0)
-                .toPlainString();
+        return within(field, BigDecimal.valueOf(wished), 0).toPlainString();
     }
 
     private String decimal(Field field, long seed) {
