@@ -61,6 +61,17 @@ class CampaignTemplateSpec {
         assertThat(seen.warnings).singleElement().asString().contains("TOTAL_MISMATCH", "立案数", "4", "3");
     }
 
+    /** No title and no period in the file's name: the column tells, all months of the range and not its first alone. */
+    @Test
+    void without_a_title_the_column_tells_the_months() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"),
+                "统计期,报送单位,检查网站数,发现线索数,立案数,删除链接数,屏蔽断开链接数,关闭网站数,约谈平台数\n2026年6—8月累计,网信办,1,1,1,1,1,1,1\n");
+        Recognition seen =
+                new Recogniser(CONTRACTS.all()).recognise(Original.plain(file), "a.csv", LocalDate.of(2026, 9, 8));
+        assertThat(((Recognised) seen).months()).containsExactly("2026-06", "2026-07", "2026-08");
+    }
+
     private static SeenRows judged(Recognised file) throws IOException {
         return SeenRows.of(
                 file.source((contract, sheet) -> ContractJudge.of(contract, CONTRACTS.codeLists(), sheet, KEY)),
