@@ -2,10 +2,11 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ipwarehouse.etl.original.Original;
 
 /** Tells a file's form from its first bytes and, for containers, from what they contain. */
@@ -26,6 +27,38 @@ final class FormRecogniser {
         {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
         {'{', '\\', 'r', 't'}
     };
+
+    private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*[\\[{\\]])");
+    private static final Pattern FIRST_ELEMENT = Pattern.compile("<(?:[a-z0-9_.-]+:)?([a-z][a-z0-9_.-]*)[\\s/>]");
+    private static final Set<String> HTML = Set.of(
+            "html",
+            "head",
+            "body",
+            "table",
+            "tr",
+            "thead",
+            "tbody",
+            "div",
+            "span",
+            "p",
+            "br",
+            "hr",
+            "b",
+            "font",
+            "center",
+            "meta",
+            "title",
+            "style",
+            "script",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "link",
+            "base",
+            "a",
+            "img",
+            "frameset");
 
     private FormRecogniser() {}
 
@@ -112,32 +145,44 @@ final class FormRecogniser {
     }
 
     private static FileForm text(byte[] head) {
-        if (starts(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
-                || starts(head, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return FileForm.UTF16_TEXT;
-        }
-        for (byte b : head) {
-            if (b == 0) {
-                return FileForm.UNKNOWN;
-            }
-        }
-        String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return markup(start.replace("\u00ef\u00bb\u00bf", "").stripLeading());
+        String start = TextHead.of(head);
+        return TextHead.isText(start) ? markup(start.toLowerCase(Locale.ROOT).stripLeading()) : FileForm.UNKNOWN;
     }
 
     private static FileForm markup(String start) {
         if (start.isEmpty()) {
             return FileForm.EMPTY;
         }
-        if (start.startsWith("<?xml") && !start.contains("<html")) {
-            return start.contains("urn:schemas-microsoft-com:office:spreadsheet")
-                    ? FileForm.XML_SPREADSHEET
-                    : FileForm.XML;
+        if (isArchive(start)) {
+            return FileForm.MHTML;
         }
         if (start.startsWith("<")) {
+            return tagged(start);
+        }
+        if (JSON.matcher(start).find()) {
+            return FileForm.JSON;
+        }
+        // a title in plain text above the table of a page
+        return start.contains("<table") && start.contains("<tr") ? FileForm.HTML : FileForm.DELIMITED_TEXT;
+    }
+
+    /** By the first element: what is none of HTML is XML, with or without a declaration. */
+    private static FileForm tagged(String start) {
+        Matcher first = FIRST_ELEMENT.matcher(start);
+        String name = first.find() ? first.group(1) : "";
+        if (name.equals("workbook") && start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            return FileForm.XML_SPREADSHEET;
+        }
+        if (start.contains("<!doctype html") || HTML.contains(name) || name.isEmpty() && !start.startsWith("<?xml")) {
             return FileForm.HTML;
         }
-        boolean json = start.startsWith("{") || start.startsWith("[{") || start.startsWith("[[");
-        return json ? FileForm.JSON : FileForm.DELIMITED_TEXT;
+        return FileForm.XML;
+    }
+
+    /** Mail headers of a web archive, in any order. */
+    private static boolean isArchive(String start) {
+        boolean mail =
+                start.startsWith("mime-version:") || start.startsWith("from:") || start.startsWith("content-type:");
+        return mail && (start.contains("multipart/related") || start.contains("content-type: text/html"));
     }
 }

@@ -68,18 +68,10 @@ final class CellMaker {
         return switch (field.type()) {
             case DATE, TIMESTAMP -> DAYS;
             case BOOLEAN -> 2;
-            case INTEGER -> wholeNumbers(field);
+            case INTEGER -> numbers(field);
             case DECIMAL -> NUMBERS;
             case TEXT -> field.has(FieldRule.PERIOD) ? QUARTERS : ENDLESS;
         };
-    }
-
-    /** How many different numbers {@link #integer} makes: a field from 1 to 17 has no more than these. */
-    private static long wholeNumbers(Field field) {
-        long low = bound(field, FieldRule.MIN).orElse(BigDecimal.ONE).longValue();
-        long high =
-                bound(field, FieldRule.MAX).orElse(BigDecimal.valueOf(NUMBERS)).longValue();
-        return Math.max(1, Math.min(NUMBERS, high) - Math.max(1, low) + 1);
     }
 
     private List<CodeEntry> entriesOf(Field field) {
@@ -106,9 +98,15 @@ final class CellMaker {
         if (field.has(FieldRule.PLACE)) {
             return String.valueOf(Math.floorMod(seed, 1_000_000L) + 1);
         }
-        long least = bound(field, FieldRule.MIN).orElse(BigDecimal.ONE).longValue();
-        long wished = Math.max(1, least) + spread.choice(field, seed, (int) wholeNumbers(field));
-        return within(field, BigDecimal.valueOf(wished), 0).toPlainString();
+        long least = bound(field, FieldRule.MIN).map(BigDecimal::longValue).orElse(1L);
+        return String.valueOf(least + spread.choice(field, seed, numbers(field)));
+    }
+
+    /** How many whole numbers a field may hold, as far as rows need them. */
+    private static int numbers(Field field) {
+        long least = bound(field, FieldRule.MIN).map(BigDecimal::longValue).orElse(1L);
+        long most = bound(field, FieldRule.MAX).map(BigDecimal::longValue).orElse(least + NUMBERS - 1);
+        return (int) Math.max(1, Math.min(NUMBERS, most - least + 1));
     }
 
     private String decimal(Field field, long seed) {
