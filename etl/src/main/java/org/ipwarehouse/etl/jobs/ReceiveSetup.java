@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.read.JudgeFactory;
+import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Quarantine;
 
@@ -17,6 +18,7 @@ import org.ipwarehouse.warehouse.api.Quarantine;
  *     between steps to {@code jobs/receive}
  * @param repository database of the job repository, H2 or PostgreSQL; must give several connections at a time
  * @param reasonNames reason code → its meaning in Chinese
+ * @param seal by which originals are sealed
  */
 public record ReceiveSetup(
         Path data,
@@ -26,7 +28,8 @@ public record ReceiveSetup(
         Quarantine quarantine,
         DataSource repository,
         InstantSource clock,
-        UnaryOperator<String> reasonNames) {
+        UnaryOperator<String> reasonNames,
+        SealRule seal) {
     public ReceiveSetup {
         contracts = List.copyOf(contracts);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.standardise.PersonalData;
 
 /** The cells of a row that no judge saw, as JSON header → text. Personal columns show only that something was there. */
 final class SentCells {
@@ -24,7 +25,10 @@ final class SentCells {
                     .map(Field::privacy)
                     .filter(privacy -> !privacy.isPersonal())
                     .isPresent();
-            cells.merge(headers.get(c), shown || text.isEmpty() ? text : "***", (a, b) -> a.isEmpty() ? b : a);
+            cells.merge(
+                    headers.get(c),
+                    shown || text.isEmpty() ? PersonalData.maskFreeText(text) : PersonalData.MASK,
+                    (a, b) -> a.isEmpty() ? b : a);
         }
         try {
             return JSON.writeValueAsString(cells);
