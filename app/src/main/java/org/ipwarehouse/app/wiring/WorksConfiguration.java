@@ -12,6 +12,7 @@ import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.contract.ReasonCodes;
 import org.ipwarehouse.etl.jobs.ReceiveSetup;
 import org.ipwarehouse.etl.jobs.ReceiveSubmissions;
+import org.ipwarehouse.etl.read.SheetRules;
 import org.ipwarehouse.reports.jobs.Publish;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Intake;
@@ -65,7 +66,9 @@ public class WorksConfiguration {
                 code -> codes.reasons()
                         .find(code)
                         .map(ReasonCodes.Reason::title)
-                        .orElse(code)));
+                        .orElse(code),
+                SheetRules.load(settings.home()),
+                codes.reasons()));
     }
 
     @Bean

@@ -73,4 +73,9 @@ public final class ContractJudge implements RowJudge {
     public RowJudge fresh() {
         return new ContractJudge(contract, codeLists, context, key);
     }
+
+    @Override
+    public RowJudge under(SheetContext sheet) {
+        return new ContractJudge(contract, codeLists, sheet, key);
+    }
 }

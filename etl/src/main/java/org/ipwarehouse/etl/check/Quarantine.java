@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.read.RawRow;
+import org.ipwarehouse.etl.read.ReturnColumns;
 import org.ipwarehouse.etl.standardise.PersonalData;
 
 /** Cells as sent, header → cell, with personal data masked: all of a rejected row, the unknown ones of an accepted row. */
@@ -23,7 +24,8 @@ final class Quarantine {
         this.names = new String[width];
         this.personal = new boolean[width];
         this.unknown = IntStream.range(0, width)
-                .filter(c -> context.fields().get(c).isEmpty())
+                .filter(c -> context.fields().get(c).isEmpty()
+                        && !ReturnColumns.isOurs(context.headers().get(c)))
                 .toArray();
         Set<String> taken = new HashSet<>();
         for (int c = 0; c < width; c++) {
@@ -53,6 +55,9 @@ final class Quarantine {
         for (int c = 0; c < Math.max(names.length, row.width()); c++) {
             String text = c < row.width() ? row.text(c) : "";
             String name = c < names.length ? names[c] : "列" + (c + 1);
+            if (ReturnColumns.isOurs(name)) {
+                continue;
+            }
             json.put(name, shown(c, text));
         }
         return json.close();

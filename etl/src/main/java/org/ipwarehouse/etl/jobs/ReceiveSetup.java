@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.ReasonCodes;
 import org.ipwarehouse.etl.read.JudgeFactory;
+import org.ipwarehouse.etl.read.SheetRules;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Quarantine;
 
@@ -17,6 +19,8 @@ import org.ipwarehouse.warehouse.api.Quarantine;
  *     between steps to {@code jobs/receive}
  * @param repository database of the job repository, H2 or PostgreSQL; must give several connections at a time
  * @param reasonNames reason code → its meaning in Chinese
+ * @param sheets how sheets are taken apart in this installation
+ * @param reasons what each code means and how to correct it, for the feedback
  */
 public record ReceiveSetup(
         Path data,
@@ -26,8 +30,33 @@ public record ReceiveSetup(
         Quarantine quarantine,
         DataSource repository,
         InstantSource clock,
-        UnaryOperator<String> reasonNames) {
+        UnaryOperator<String> reasonNames,
+        SheetRules sheets,
+        ReasonCodes reasons) {
     public ReceiveSetup {
         contracts = List.copyOf(contracts);
+    }
+
+    /** An installation that sets nothing about sheets and explains codes by their names only. */
+    public ReceiveSetup(
+            Path data,
+            List<Contract> contracts,
+            JudgeFactory judges,
+            Intake intake,
+            Quarantine quarantine,
+            DataSource repository,
+            InstantSource clock,
+            UnaryOperator<String> reasonNames) {
+        this(
+                data,
+                contracts,
+                judges,
+                intake,
+                quarantine,
+                repository,
+                clock,
+                reasonNames,
+                SheetRules.standard(),
+                ReasonCodes.none());
     }
 }

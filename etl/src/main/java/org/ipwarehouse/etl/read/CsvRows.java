@@ -205,6 +205,11 @@ final class CsvRows extends SheetRow {
     }
 
     @Override
+    long numberBelow() {
+        return nextLine;
+    }
+
+    @Override
     boolean damaged() {
         int end = rowStart + (cells == 0 ? 0 : ends[cells - 1]);
         return !dialect.verified() && dialect.code().firstBad(buffer, rowStart, end) < end;

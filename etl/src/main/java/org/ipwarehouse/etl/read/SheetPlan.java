@@ -11,6 +11,7 @@ import org.ipwarehouse.etl.check.SheetContext;
  * @param headerFrom number of the header's first row
  * @param headerTo number of its last row; data begins below
  * @param context what its rows are judged by
+ * @param signs what else its head tells
  */
-public record SheetPlan(int index, String name, long headerFrom, long headerTo, SheetContext context)
+public record SheetPlan(int index, String name, long headerFrom, long headerTo, SheetContext context, SheetSigns signs)
         implements Serializable {}
