@@ -4,10 +4,12 @@ import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.Refinery;
+import org.ipwarehouse.warehouse.api.Restricted;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.internal.door.Door;
 import org.ipwarehouse.warehouse.internal.intake.Intakes;
 import org.ipwarehouse.warehouse.internal.intake.LakeQuarantine;
+import org.ipwarehouse.warehouse.internal.intake.LakeRestricted;
 import org.ipwarehouse.warehouse.internal.refinery.LakeRefinery;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
@@ -28,6 +30,11 @@ public final class Warehouses {
         return new LakeQuarantine(tables(settings));
     }
 
+    /** The sealed personal values of stored rows. */
+    public static Restricted restricted(LakeSettings settings) {
+        return new LakeRestricted(tables(settings));
+    }
+
     /** The way out: answers read without Spark. */
     public static Warehouse door(LakeSettings settings) {
         return new Door(settings, tables(settings), sessions(settings));
@@ -39,10 +46,14 @@ public final class Warehouses {
     }
 
     private static KernelTables tables(LakeSettings settings) {
-        return new KernelTables(new Lake(settings.lake()));
+        return new KernelTables(lake(settings));
     }
 
     private static Sessions sessions(LakeSettings settings) {
-        return new Sessions(new Lake(settings.lake()), settings.work());
+        return new Sessions(lake(settings), settings.work());
+    }
+
+    private static Lake lake(LakeSettings settings) {
+        return new Lake(settings.lake(), settings.restricted());
     }
 }

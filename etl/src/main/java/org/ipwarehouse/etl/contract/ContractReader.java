@@ -23,8 +23,10 @@ import org.yaml.snakeyaml.nodes.Node;
 final class ContractReader {
     private static final Pattern SOURCE = Pattern.compile("S\\d{2}");
     private static final Pattern TABLE = Pattern.compile("clean\\.[a-z][a-z0-9_]*");
-    private static final Set<String> UPDATES = Set.of("append", "upsert", "snapshot");
     private static final Set<String> FREQUENCIES = Set.of("monthly", "quarterly", "yearly", "irregular");
+    /** 政务数据共享条例: 无条件, 有条件, 不予共享; 汇总 where only totals may be passed on. */
+    private static final Set<String> SHARING = Set.of("无条件共享", "有条件共享", "仅汇总", "不予共享", "内部");
+
     private static final Set<String> STATES = Set.of("proposed", "draft", "active", "deprecated", "retired");
 
     private final Path file;
@@ -86,20 +88,27 @@ final class ContractReader {
         YamlMap sla = sla(root);
         ContractRules rules = new ContractRules(fields, custom);
         rules.references(schema);
+        List<String> key = key(custom, schema, fields);
+        UpdateReader updates = new UpdateReader(fields, key, codeLists, custom);
+        if (custom.has("sharingClass")) {
+            custom.oneOf("sharingClass", SHARING);
+        }
         return new Contract(
                 source,
                 root.required("name"),
                 root.required("version"),
                 table.isEmpty() ? new TableName("clean", "unclear") : TableName.parse(table),
                 fields,
-                key(custom, schema, fields),
-                known(custom, "updateSemantics", UPDATES),
-                known(sla, "frequency", FREQUENCIES),
+                key,
+                updates.semantics(),
+                sla.oneOf("frequency", FREQUENCIES),
                 dueDay(sla),
                 owners(root),
                 rules.periodField(),
                 rules.orders(),
-                rules.conditions());
+                rules.conditions(),
+                updates.cumulative(),
+                updates.reversal());
     }
 
     private static void fundamentals(YamlMap root) {
@@ -130,16 +139,6 @@ final class ContractReader {
         }
         map.mistake(key, message + "，不是 " + text);
         return "";
-    }
-
-    private static String known(YamlMap map, String key, Set<String> values) {
-        String text = map.required(key);
-        if (!text.isEmpty() && !values.contains(text)) {
-            map.mistake(
-                    key,
-                    key + " 应为 " + String.join("、", values.stream().sorted().toList()) + " 之一");
-        }
-        return text;
     }
 
     private void checkFileName(YamlMap root, String source, String table) {

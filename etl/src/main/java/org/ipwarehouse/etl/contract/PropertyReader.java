@@ -47,7 +47,10 @@ final class PropertyReader {
                 codeList(custom),
                 unknownCode(custom),
                 unit,
-                rules(property, custom, type));
+                rules(property, custom, type),
+                maxLength(property, type),
+                freeText(custom, type),
+                measure(custom, type));
     }
 
     private static String name(YamlMap property) {
@@ -135,6 +138,36 @@ final class PropertyReader {
             custom.mistake("unit", "unit 只用于金额，且只能写 元（其他计量写 measure）");
         }
         return unit;
+    }
+
+    private static int maxLength(YamlMap property, ColumnType type) {
+        YamlMap options = property.map("logicalTypeOptions", Set.of());
+        if (type != ColumnType.TEXT || options == null || !options.has("maxLength")) {
+            return 0;
+        }
+        int length = options.number("maxLength", 1);
+        if (length < 1) {
+            options.mistake("maxLength", "maxLength 应为正整数");
+        }
+        return length;
+    }
+
+    private static boolean freeText(YamlMap custom, ColumnType type) {
+        boolean free = custom.flag("freeText");
+        boolean codesOnly =
+                custom.has("codeList") && !custom.text("unknownCode").equals("keep");
+        if (free && (type != ColumnType.TEXT || codesOnly)) {
+            custom.mistake("freeText", "freeText 只用于文本字段，有码表的须写 unknownCode: keep");
+        }
+        return free;
+    }
+
+    private static String measure(YamlMap custom, ColumnType type) {
+        String measure = custom.text("measure");
+        if (!measure.isEmpty() && type != ColumnType.DECIMAL && type != ColumnType.INTEGER) {
+            custom.mistake("measure", "measure 只用于数");
+        }
+        return measure;
     }
 
     private static List<String> rules(YamlMap property, YamlMap custom, ColumnType type) {

@@ -27,6 +27,11 @@ public interface RawRow {
 
     CellKind kind(int column);
 
+    /** True for a NUMBER that the workbook shows as a percentage: {@link #text} 0.95 reads 95 % (D44). */
+    default boolean isPercent(int column) {
+        return false;
+    }
+
     /** The cell as sent, untrimmed; "" if EMPTY. */
     String text(int column);
 

@@ -44,6 +44,8 @@ public final class Recogniser {
                 return Refusals.openQuote(openQuote);
             }
             return recognise(reader.get(), fileName, receivedOn);
+        } catch (UnreadableFile e) {
+            return refused(e.form());
         } catch (IOException e) {
             throw EtlErrors.originalUnreadable(e);
         }
@@ -56,6 +58,8 @@ public final class Recogniser {
     private static Optional<SheetReader> open(FileForm form, Original file) throws IOException {
         try {
             return SheetReaders.open(form, file);
+        } catch (UnreadableFile e) {
+            throw e;
         } catch (IOException e) {
             if (form == FileForm.DELIMITED_TEXT) {
                 throw e;

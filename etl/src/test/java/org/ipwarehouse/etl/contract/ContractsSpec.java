@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.ipwarehouse.warehouse.api.ColumnType;
+import org.ipwarehouse.warehouse.api.Updating;
 import org.junit.jupiter.api.Test;
 
 class ContractsSpec {
@@ -58,6 +59,32 @@ class ContractsSpec {
         assertThat(fine.unit()).isEqualTo("元");
         assertThat(fine.parameter(FieldRule.SENT_UNIT)).isEqualTo("万元");
         assertThat(fine.aliases()).contains("CF_NR_FK", "罚款金额");
+    }
+
+    @Test
+    void the_length_of_a_text_and_whether_it_is_free_are_kept() {
+        Field facts = contract("S01").field("facts").orElseThrow();
+        assertThat(facts.maxLength()).isEqualTo(5000);
+        assertThat(facts.freeText()).isTrue();
+        Field uscc = contract("S01").field("uscc").orElseThrow();
+        assertThat(uscc.maxLength()).isEqualTo(18);
+        assertThat(uscc.freeText()).isFalse();
+        assertThat(contract("S01").field("decision_date").orElseThrow().maxLength())
+                .isZero();
+        assertThat(contract("S13").field("area_mu").orElseThrow().measure()).isEqualTo("亩");
+    }
+
+    @Test
+    void the_warehouse_learns_how_rows_follow_one_another_in_the_names_of_its_columns() {
+        Updating penalties = contract("S01").profile().updating();
+        assertThat(penalties.semantics()).isEqualTo("upsert");
+        assertThat(penalties.key()).containsExactly("decision_no", "authority_uscc|authority", "uscc|party_name");
+        assertThat(penalties.reversedBy()).isEqualTo("repair_status");
+        assertThat(penalties.reversedValues()).containsExactly("已修复", "撤销公示");
+        // numbers with a measure are totals only where the source is cumulative
+        assertThat(contract("S13").profile().updating().measures()).isEmpty();
+        assertThat(contract("S27").profile().updating())
+                .isEqualTo(new Updating("snapshot", List.of("uscc"), List.of(), "", "", List.of()));
     }
 
     @Test

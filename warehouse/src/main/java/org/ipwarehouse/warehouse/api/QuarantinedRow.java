@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param cells header → cell as sent, in the order of the file, personal data masked
  * @param reasons every reason, at least one
- * @param sealed what {@code cells} masks, as sent and under authenticated encryption, so that a returned row can be
- *     completed; "" where nothing is masked
+ * @param sealed what is masked in the cells, as the judge sealed it: header → cell, or column → value where the row
+ *     was rejected only for its key; "" where nothing was masked
  */
 public record QuarantinedRow(Origin origin, Map<String, String> cells, List<Rejection> reasons, String sealed) {
     public QuarantinedRow {
@@ -23,7 +23,7 @@ public record QuarantinedRow(Origin origin, Map<String, String> cells, List<Reje
         }
     }
 
-    /** A row without anything sealed. */
+    /** A row without personal data. */
     public QuarantinedRow(Origin origin, Map<String, String> cells, List<Rejection> reasons) {
         this(origin, cells, reasons, "");
     }

@@ -78,6 +78,11 @@ public final class WarehouseErrors {
                 "该批次未登记，请保留文件与日志并报告；修复后重新运行即可，不会重复入库。");
     }
 
+    public static Fault sealedByOther(String asked, String found) {
+        return new Fault(
+                Category.US, "受控层换钥时收到另一把密钥的密文。", "应为密钥 " + asked + "，收到 " + found + "。", "这是程序缺陷，请报告；受控层保持换钥之前的样子。");
+    }
+
     public static Fault sourcesMixed(String first, String other) {
         return new Fault(Category.US, "一次入库收到两个来源的文件：" + first + " 与 " + other + "。", "每次入库只处理一个来源。", "按来源分组后分别入库。");
     }

@@ -11,7 +11,7 @@ public final class Intakes {
     private Intakes() {}
 
     public static LakeIntake of(LakeSettings settings) {
-        Lake lake = new Lake(settings.lake());
+        Lake lake = new Lake(settings.lake(), settings.restricted());
         KernelTables tables = new KernelTables(lake);
         // two sources are stored at the same time: neither may find the other making a table that both write
         StoredShapes.SHARED.forEach(tables::ensure);

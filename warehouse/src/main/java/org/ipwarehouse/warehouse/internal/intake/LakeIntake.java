@@ -17,7 +17,8 @@ import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores deliveries in the order contested keys, clean rows, quarantine, sightings, account. The account is what makes a
+ * Stores deliveries in the order contested keys, clean rows, quarantine, personal values, sightings,
+ * account. The account is what makes a
  * submission received; whatever a crash left before it is found again and completed, never doubled.
  */
 public final class LakeIntake implements Intake {
@@ -28,6 +29,7 @@ public final class LakeIntake implements Intake {
         CONTESTED,
         CLEAN,
         QUARANTINE,
+        RESTRICTED,
         SIGHTINGS,
         CLOSED
     }
@@ -105,6 +107,8 @@ public final class LakeIntake implements Intake {
         after.accept(Step.CLEAN);
         sifted.writeQuarantine(readBack.missing(StoredShapes.QUARANTINE.table()));
         after.accept(Step.QUARANTINE);
+        sifted.writeRestricted(readBack.missing(StoredShapes.RESTRICTED.table()));
+        after.accept(Step.RESTRICTED);
         sifted.writeSightings(readBack.missing(StoredShapes.SIGHTING.table()));
         after.accept(Step.SIGHTINGS);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code quarantine.row} back, with the cells in the order of the file. */
 public final class LakeQuarantine implements Quarantine {
     private static final List<String> COLUMNS = List.of("sheet", "row_number", "cells", "reasons", "submission");
+    private static final List<String> SEALED = List.of("sheet", "row_number", "submission", "sealed", "kind");
     private static final Comparator<QuarantinedRow> BY_PLACE = Comparator.comparing(
                     (QuarantinedRow r) -> r.origin().sheet())
             .thenComparing(r -> r.origin().row());
@@ -36,23 +37,46 @@ public final class LakeQuarantine implements Quarantine {
     @Override
     public Map<String, List<QuarantinedRow>> rows(Set<String> sha256s) {
         Map<String, List<QuarantinedRow>> rows = new HashMap<>();
+        Map<Place, String> sealed = sealed(sha256s);
         if (!sha256s.isEmpty() && tables.version(StoredShapes.QUARANTINE.table()) >= 0) {
             tables.scan(
                     StoredShapes.QUARANTINE.table(),
                     COLUMNS,
                     List.of(Where.anyOf("submission", sha256s)),
                     values -> rows.computeIfAbsent(text(values[4]), id -> new ArrayList<>())
-                            .add(row(values)));
+                            .add(row(values, sealed)));
         }
         rows.values().forEach(r -> r.sort(BY_PLACE));
         return rows;
     }
 
-    private static QuarantinedRow row(@Nullable Object[] values) {
-        Object number = values[1];
-        Origin origin = new Origin(text(values[0]), number == null ? 0 : (Long) number);
-        return new QuarantinedRow(origin, cells(text(values[2])), reasons(text(values[3])));
+    private Map<Place, String> sealed(Set<String> sha256s) {
+        Map<Place, String> sealed = new HashMap<>();
+        if (!sha256s.isEmpty()) {
+            tables.scan(
+                    StoredShapes.RESTRICTED.table(),
+                    SEALED,
+                    List.of(Where.anyOf("submission", sha256s), Where.equal("kind", SealedRows.QUARANTINED)),
+                    values -> sealed.put(new Place(text(values[2]), origin(values)), text(values[3])));
+        }
+        return sealed;
     }
+
+    private static QuarantinedRow row(@Nullable Object[] values, Map<Place, String> sealed) {
+        Origin origin = origin(values);
+        return new QuarantinedRow(
+                origin,
+                cells(text(values[2])),
+                reasons(text(values[3])),
+                sealed.getOrDefault(new Place(text(values[4]), origin), ""));
+    }
+
+    private static Origin origin(@Nullable Object[] values) {
+        Object number = values[1];
+        return new Origin(text(values[0]), number == null ? 0 : (Long) number);
+    }
+
+    private record Place(String submission, Origin origin) {}
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();

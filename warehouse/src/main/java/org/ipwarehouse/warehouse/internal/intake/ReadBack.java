@@ -53,6 +53,7 @@ final class ReadBack {
     void verify(Sifted sifted) {
         Map<String, Long> clean = rows(batch.contract().table());
         Map<String, Long> quarantine = rows(StoredShapes.QUARANTINE.table());
+        Map<String, Long> restricted = rows(StoredShapes.RESTRICTED.table());
         for (Submission submission : batch.submissions()) {
             Tally tally = sifted.tally(submission);
             long stored = clean.getOrDefault(submission.sha256(), 0L);
@@ -60,6 +61,11 @@ final class ReadBack {
             if (!tally.closes() || stored != tally.accepted() || held != tally.quarantined()) {
                 throw WarehouseErrors.accountOpen(
                         submission.file(), tally.numbers() + "；读回入库 " + stored + "，读回隔离 " + held);
+            }
+            long personal = restricted.getOrDefault(submission.sha256(), 0L);
+            if (personal != sifted.sealed(submission)) {
+                throw WarehouseErrors.accountOpen(
+                        submission.file(), "含个人信息 " + sifted.sealed(submission) + " 行，受控层读回 " + personal + " 行");
             }
         }
     }

@@ -23,15 +23,16 @@ final class ReceivedRows implements RowSink {
     private final int width;
     private final ContentHash hash;
     private final RowBuffer accepted;
-    private final RowBuffer rejected = new RowBuffer(StoredShapes.QUARANTINE);
+    private final RowBuffer rejected = new RowBuffer(StoredShapes.arriving(StoredShapes.QUARANTINE));
     private final SortedMap<String, Long> reasons = new TreeMap<>();
     private final SortedMap<String, Long> warnings = new TreeMap<>();
+    private long sealed;
 
     ReceivedRows(Submission submission, TableShape contract) {
         this.submission = submission;
         this.width = contract.columns().size();
         this.hash = new ContentHash(contract);
-        this.accepted = new RowBuffer(StoredShapes.clean(contract));
+        this.accepted = new RowBuffer(StoredShapes.arriving(StoredShapes.clean(contract)));
     }
 
     /** Reads one split to its end. */
@@ -49,7 +50,7 @@ final class ReceivedRows implements RowSink {
 
     @Override
     public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
-        @Nullable Object[] row = new @Nullable Object[width + StoredShapes.LINEAGE.size()];
+        @Nullable Object[] row = new @Nullable Object[width + StoredShapes.LINEAGE.size() + 1];
         System.arraycopy(values, 0, row, 0, width);
         row[width] = submission.sha256();
         row[width + 1] = submission.file();
@@ -62,6 +63,8 @@ final class ReceivedRows implements RowSink {
         row[width + 8] = notes.repairs();
         row[width + 9] = notes.raw();
         row[width + 10] = notes.extra();
+        row[width + 11] = notes.sealed();
+        countSealed(notes.sealed());
         accepted.add(row);
     }
 
@@ -78,8 +81,14 @@ final class ReceivedRows implements RowSink {
             cells,
             String.join(";", codes),
             JsonTexts.reasons(why),
-            submission.receivedAt()
+            submission.receivedAt(),
+            sealed
         });
+        countSealed(sealed);
+    }
+
+    private void countSealed(String text) {
+        sealed += text.isEmpty() ? 0 : 1;
     }
 
     @Override
@@ -105,6 +114,11 @@ final class ReceivedRows implements RowSink {
 
     String contentHash(int row) {
         return String.valueOf(accepted.value(row, width + 5));
+    }
+
+    /** Rows, accepted or rejected, that have personal values. */
+    long sealed() {
+        return sealed;
     }
 
     SortedMap<String, Long> reasons() {

@@ -11,6 +11,9 @@ interface Sifted extends AutoCloseable {
 
     Tally tally(Submission submission);
 
+    /** Stored rows of the submission, accepted or quarantined, that have personal values. */
+    long sealed(Submission submission);
+
     /** Keys that now have more than one version and are not listed yet. */
     void writeContested();
 
@@ -18,6 +21,9 @@ interface Sifted extends AutoCloseable {
     void writeClean(Set<String> submissions);
 
     void writeQuarantine(Set<String> submissions);
+
+    /** Personal values of rows that are stored. */
+    void writeRestricted(Set<String> submissions);
 
     void writeSightings(Set<String> submissions);
 

@@ -54,6 +54,8 @@ final class SiftedBySpark implements Sifted {
         this.spark = sessions.openApart(Profile.forBytes(batch.bytes()));
         this.outcomes = read();
         staged(SplitReader.ACCEPTED, SplitReader.staged(batch.clean())).createOrReplaceTempView("staged_accepted");
+        staged(SplitReader.REJECTED, StoredShapes.arriving(StoredShapes.QUARANTINE))
+                .createOrReplaceTempView("staged_rejected");
         spark.read().format("delta").load(folder(batch.clean())).createOrReplaceTempView("held_rows");
         this.decisions = decide();
         decisions.createOrReplaceTempView("decision");
@@ -158,8 +160,32 @@ final class SiftedBySpark implements Sifted {
         Dataset<Row> conflicts = spark.sql(SqlFiles.text("conflicting_rows"))
                 .select(columns(batch.clean()))
                 .map(new ConflictRows(contract, source), Encoders.row(SparkTypes.of(StoredShapes.QUARANTINE)));
-        Dataset<Row> rejected = staged(SplitReader.REJECTED, StoredShapes.QUARANTINE);
+        Dataset<Row> rejected = spark.table("staged_rejected").select(columns(StoredShapes.QUARANTINE));
         append(rejected.unionByName(conflicts), StoredShapes.QUARANTINE, submissions);
+    }
+
+    @Override
+    public void writeRestricted(Set<String> submissions) {
+        if (hasSealed()) {
+            append(sealedRows(), StoredShapes.RESTRICTED, submissions);
+        }
+    }
+
+    private boolean hasSealed() {
+        return outcomes.stream().anyMatch(outcome -> outcome.sealed() > 0);
+    }
+
+    private Dataset<Row> sealedRows() {
+        return spark.sql(SqlFiles.text("restricted_rows")).withColumn("source", lit(batch.source()));
+    }
+
+    @Override
+    public long sealed(Submission submission) {
+        return hasSealed()
+                ? sealedRows()
+                        .where(col("submission").equalTo(submission.sha256()))
+                        .count()
+                : 0;
     }
 
     @Override

@@ -72,11 +72,14 @@ final class SiftedHere implements Sifted {
 
     @Override
     public Tally tally(Submission submission) {
+        return file(submission).tally();
+    }
+
+    private File file(Submission submission) {
         return files.stream()
                 .filter(f -> f.rows.submission().equals(submission))
                 .findFirst()
-                .orElseThrow()
-                .tally();
+                .orElseThrow();
     }
 
     @Override
@@ -119,6 +122,33 @@ final class SiftedHere implements Sifted {
         return IntStream.range(0, accepted.shape().columns().size())
                 .mapToObj(column -> accepted.value(row, column))
                 .toArray();
+    }
+
+    @Override
+    public long sealed(Submission submission) {
+        return sealed(file(submission)).size();
+    }
+
+    private static RowBuffer sealed(File file) {
+        SealedRows sealed = new SealedRows(file.rows.submission());
+        if (file.rows.sealed() > 0) {
+            RowBuffer accepted = file.rows.acceptedRows();
+            file.fresh.stream().forEach(row -> sealed.add(accepted, row, SealedRows.CLEAN));
+            file.conflicting.stream().forEach(row -> sealed.add(accepted, row, SealedRows.QUARANTINED));
+            RowBuffer rejected = file.rows.rejectedRows();
+            IntStream.range(0, rejected.size()).forEach(row -> sealed.add(rejected, row, SealedRows.QUARANTINED));
+        }
+        return sealed.rows();
+    }
+
+    @Override
+    public void writeRestricted(Set<String> submissions) {
+        List<RowBuffer.Selection> rows = files.stream()
+                .filter(file -> file.isOf(submissions))
+                .map(file -> sealed(file).all())
+                .filter(selection -> selection.size() > 0)
+                .toList();
+        tables.appendBuffers(StoredShapes.RESTRICTED, rows, batch.transaction(submissions));
     }
 
     @Override

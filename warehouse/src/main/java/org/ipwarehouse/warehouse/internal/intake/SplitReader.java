@@ -42,9 +42,9 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         this.folder = folder;
     }
 
-    /** The clean table's columns and the place of the row: number of the delivery, position in it. */
+    /** The clean table's columns, what is sealed, and the place of the row: number of the delivery, position in it. */
     static TableShape staged(TableShape clean) {
-        List<Column> columns = new ArrayList<>(clean.columns());
+        List<Column> columns = new ArrayList<>(StoredShapes.arriving(clean).columns());
         columns.add(Column.required("staged_delivery", ColumnType.INTEGER));
         columns.add(Column.required("staged_position", ColumnType.INTEGER));
         return new TableShape(TableName.parse("staged.accepted"), columns);
@@ -69,6 +69,7 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
             int delivery,
             long accepted,
             long rejected,
+            long sealed,
             SortedMap<String, Long> reasons,
             SortedMap<String, Long> warnings)
             implements Serializable {}
@@ -81,6 +82,7 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         private ReceivedRows rows;
         private long accepted;
         private long rejected;
+        private long sealed;
 
         Staging(Task task) {
             this.task = task;
@@ -94,7 +96,7 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         }
 
         Outcome outcome() {
-            return new Outcome(task.delivery(), accepted, rejected, reasons, warnings);
+            return new Outcome(task.delivery(), accepted, rejected, sealed, reasons, warnings);
         }
 
         @Override
@@ -125,6 +127,7 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
             ParquetFolder.write(folder + "/" + REJECTED, rows.rejectedRows());
             accepted += rows.acceptedRows().size();
             rejected += rows.rejectedRows().size();
+            sealed += rows.sealed();
             rows.reasons().forEach((code, count) -> reasons.merge(code, count, Long::sum));
             rows.warnings().forEach((code, count) -> warnings.merge(code, count, Long::sum));
             rows = new ReceivedRows(task.submission(), task.source().shape());

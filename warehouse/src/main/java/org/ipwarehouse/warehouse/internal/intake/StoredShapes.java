@@ -24,6 +24,22 @@ final class StoredShapes {
                     text("reasons"),
                     Column.required("recorded_at", ColumnType.TIMESTAMP)));
 
+    /** Grain: one stored row, accepted or quarantined, that has personal values. */
+    static final TableShape RESTRICTED = new TableShape(
+            TableName.parse("restricted.row"),
+            List.of(
+                    text("submission"),
+                    text("source"),
+                    text("sheet"),
+                    Column.required("row_number", ColumnType.INTEGER),
+                    text("kind"),
+                    text("key_id"),
+                    text("sealed"),
+                    Column.required("recorded_at", ColumnType.TIMESTAMP)));
+
+    /** Stands in rows on their way only: what of them goes to {@link #RESTRICTED}. */
+    static final Column STAGED_SEALED = text("staged_sealed");
+
     /** Grain: one row of a submission that repeated a version held from another submission. */
     static final TableShape SIGHTING = new TableShape(
             TableName.parse("control.sighting"),
@@ -64,7 +80,7 @@ final class StoredShapes {
                     Column.required("synthetic", ColumnType.BOOLEAN)));
 
     /** The tables that the rows of every source go to. */
-    static final List<TableShape> SHARED = List.of(QUARANTINE, SIGHTING, CONTESTED, OPENED, SUBMISSION);
+    static final List<TableShape> SHARED = List.of(QUARANTINE, RESTRICTED, SIGHTING, CONTESTED, OPENED, SUBMISSION);
 
     static final List<Column> LINEAGE = List.of(
             text("submission"),
@@ -86,6 +102,13 @@ final class StoredShapes {
         List<Column> columns = new ArrayList<>(contract.columns());
         columns.addAll(LINEAGE);
         return new TableShape(contract.table(), columns);
+    }
+
+    /** The rows of a table as they arrive, with what is sealed. */
+    static TableShape arriving(TableShape stored) {
+        List<Column> columns = new ArrayList<>(stored.columns());
+        columns.add(STAGED_SEALED);
+        return new TableShape(stored.table(), columns);
     }
 
     static List<String> names(TableShape shape) {

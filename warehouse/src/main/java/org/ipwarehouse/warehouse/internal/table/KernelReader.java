@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.ipwarehouse.warehouse.api.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ final class KernelReader {
         }
     }
 
-    private List<Row> files(Scan scan, boolean withStatistics) throws IOException {
+    List<Row> files(Scan scan, boolean withStatistics) throws IOException {
         List<Row> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine, withStatistics)) {
             while (batches.hasNext()) {
@@ -62,6 +64,28 @@ final class KernelReader {
             }
         }
         return files;
+    }
+
+    /**
+     * Reads one file's rows of the scan's columns, changed.
+     *
+     * @param into takes every row of the file, changed or not
+     * @return rows for which another array came back
+     */
+    long changed(Scan scan, Row file, UnaryOperator<@Nullable Object[]> change, RowBuffer into) throws IOException {
+        AtomicLong changed = new AtomicLong();
+        List<Column> columns = into.shape().columns();
+        RowConsumer rows = row -> {
+            @Nullable Object[] result = change.apply(row);
+            changed.addAndGet(result == row ? 0 : 1);
+            into.add(result);
+        };
+        try (CloseableIterator<FilteredColumnarBatch> batches = read(scan.getScanState(engine), file)) {
+            while (batches.hasNext()) {
+                deliver(batches.next(), columns, columns.size(), new Conditions(List.of(), columns), rows);
+            }
+        }
+        return changed.get();
     }
 
     private CloseableIterator<FilteredColumnarBatch> read(Row state, Row file) throws IOException {

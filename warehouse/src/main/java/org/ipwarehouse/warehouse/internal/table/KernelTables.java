@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.TableName;
@@ -56,6 +57,25 @@ public final class KernelTables {
         AtomicLong count = new AtomicLong();
         written(shape, writer -> count.set(writer.append(rows.iterator(), transaction)));
         return count.get();
+    }
+
+    /**
+     * Replaces rows in one commit and deletes the files that held them. A file without changed rows stays.
+     *
+     * @param shape all columns of the table
+     * @param change gives the same array where a row stays as it is, else another
+     * @return rows changed, 0 where there is no table
+     */
+    public long rewrite(TableShape shape, UnaryOperator<@Nullable Object[]> change) {
+        try {
+            Optional<Snapshot> held = snapshot(shape.table());
+            String folder = LocalFiles.location(lake.folder(shape.table()));
+            return held.isEmpty() ? 0 : new KernelRewriter(engine, folder, shape, held.get()).rewrite(change);
+        } catch (Fault known) {
+            throw known;
+        } catch (IOException | RuntimeException failed) {
+            throw faultWithin(failed).orElseGet(() -> WarehouseErrors.tableUnwritable(shape.table(), failed));
+        }
     }
 
     /** Reads the rows that fulfil all conditions. A table that does not exist has no rows. */

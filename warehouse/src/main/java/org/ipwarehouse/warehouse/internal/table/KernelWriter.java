@@ -10,6 +10,7 @@ import io.delta.kernel.TransactionCommitResult;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.expressions.Column;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
@@ -18,6 +19,7 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,7 +46,7 @@ final class KernelWriter {
     /** Creates the table where there is none. */
     void ensure() throws IOException {
         if (held.isEmpty()) {
-            finish(builder().build(engine).commit(engine, CloseableIterable.emptyIterable()));
+            finish(engine, builder().build(engine).commit(engine, CloseableIterable.emptyIterable()));
         }
     }
 
@@ -57,8 +59,10 @@ final class KernelWriter {
         AtomicLong count = new AtomicLong();
         Transaction transaction =
                 builder().withTransactionId(engine, name, ONCE).build(engine);
-        Iterator<FilteredColumnarBatch> batches = new Batches(rows, transaction.getSchema(engine), count);
-        finish(transaction.commit(engine, CloseableIterable.inMemoryIterable(files(transaction, batches))));
+        finish(
+                engine,
+                transaction.commit(
+                        engine, CloseableIterable.inMemoryIterable(written(engine, transaction, rows, count))));
         return count.get();
     }
 
@@ -76,18 +80,28 @@ final class KernelWriter {
                         .withTableProperties(engine, TableProperties.of(shape));
     }
 
-    private CloseableIterator<Row> files(Transaction transaction, Iterator<FilteredColumnarBatch> batches)
+    /** Writes rows into files of their own, not yet part of the table: the actions that add them. */
+    static CloseableIterator<Row> written(
+            Engine engine, Transaction transaction, Iterator<RowBuffer.Selection> rows, AtomicLong count)
             throws IOException {
+        Iterator<FilteredColumnarBatch> batches = new Batches(rows, transaction.getSchema(engine), count);
         Row state = transaction.getTransactionState(engine);
         CloseableIterator<FilteredColumnarBatch> physical =
                 Transaction.transformLogicalData(engine, state, Utils.toCloseableIterator(batches), Map.of());
         DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
         CloseableIterator<DataFileStatus> files = engine.getParquetHandler()
-                .writeParquetFiles(context.getTargetDirectory(), physical, context.getStatisticsColumns());
+                .writeParquetFiles(context.getTargetDirectory(), physical, statistics(context));
         return Transaction.generateAppendActions(engine, state, files, context);
     }
 
-    private void finish(TransactionCommitResult result) throws IOException {
+    /** Kernel would keep the least and greatest value of every column in the log, whatever the table's property says. */
+    private static List<Column> statistics(DataWriteContext context) {
+        return context.getStatisticsColumns().stream()
+                .filter(column -> TableProperties.isFoundBy(column.getNames()[0]))
+                .toList();
+    }
+
+    static void finish(Engine engine, TransactionCommitResult result) throws IOException {
         for (PostCommitHook hook : result.getPostCommitHooks()) {
             if (hook.getType() == PostCommitHook.PostCommitHookType.CHECKPOINT) {
                 hook.threadSafeInvoke(engine);

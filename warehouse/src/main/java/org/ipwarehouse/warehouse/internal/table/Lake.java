@@ -9,25 +9,40 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.TableName;
 
-/** The folder of the tables, {@code <root>/<layer>/<table>}; a folder with a {@code _delta_log} is a table. */
-public record Lake(Path root) {
+/**
+ * The folder of the tables, {@code <root>/<layer>/<table>}; a folder with a {@code _delta_log} is a table.
+ *
+ * @param restricted folder of the restricted layer, wherever it lies: its tables are never listed, whoever reads them
+ *     asks for them by name
+ */
+public record Lake(Path root, Path restricted) {
+    private static final String RESTRICTED = "restricted";
 
     public Lake {
         root = root.toAbsolutePath().normalize();
+        restricted = restricted.toAbsolutePath().normalize();
+    }
+
+    public Lake(Path root) {
+        this(root, root.resolve(RESTRICTED));
     }
 
     public Path folder(TableName table) {
-        return root.resolve(table.layer()).resolve(table.name());
+        Path layer = table.layer().equals(RESTRICTED) ? restricted : root.resolve(table.layer());
+        return layer.resolve(table.name());
     }
 
     public boolean holds(TableName table) {
         return isTable(folder(table));
     }
 
-    /** All tables, by name. Empty where nothing was stored yet. */
+    /** All tables but the restricted ones, by name. Empty where nothing was stored yet. */
     public List<TableName> tables() {
         List<TableName> found = new ArrayList<>();
         for (Path layer : folders(root)) {
+            if (name(layer).equals(RESTRICTED) || layer.equals(restricted)) {
+                continue;
+            }
             for (Path table : folders(layer)) {
                 if (isTable(table)) {
                     found.add(new TableName(name(layer), name(table)));

@@ -15,11 +15,15 @@ final class TableProperties {
 
     private TableProperties() {}
 
+    static boolean isFoundBy(String column) {
+        return FOUND_BY.contains(column);
+    }
+
     static Map<String, String> of(TableShape shape) {
         Map<String, String> properties = new TreeMap<>();
         String known = shape.columns().stream()
                 .map(Column::name)
-                .filter(FOUND_BY::contains)
+                .filter(TableProperties::isFoundBy)
                 .collect(Collectors.joining(","));
         if (!known.isEmpty()) {
             properties.put("delta.dataSkippingStatsColumns", known);

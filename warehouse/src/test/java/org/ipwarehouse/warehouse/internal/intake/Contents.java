@@ -20,6 +20,10 @@ final class Contents {
             List<String> columns = tables.shape(table).map(StoredShapes::names).orElseThrow();
             contents.put(table.toString(), rows(tables, table, columns.toArray(String[]::new)));
         }
+        if (tables.version(StoredShapes.RESTRICTED.table()) >= 0) {
+            List<String> columns = StoredShapes.names(StoredShapes.RESTRICTED);
+            contents.put("restricted", rows(tables, StoredShapes.RESTRICTED.table(), columns.toArray(String[]::new)));
+        }
         return contents;
     }
 

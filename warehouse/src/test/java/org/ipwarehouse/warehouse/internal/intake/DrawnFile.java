@@ -17,7 +17,10 @@ import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
 
-/** A file of the tests, drawn line by line: {@code key value}, {@code !} for a rejected row, {@code ?} for a remark. */
+/**
+ * A file of the tests, drawn line by line: {@code key value}, {@code !} for a rejected row, {@code ?} for a
+ * remark; a third word is what the row has sealed.
+ */
 record DrawnFile(List<String> lines) implements RowSource {
     static final TableShape SHAPE = new TableShape(
             TableName.parse("clean.penalty_case"),
@@ -83,10 +86,14 @@ record DrawnFile(List<String> lines) implements RowSource {
                     List.of(
                             new Rejection("DATE_INVALID", "decision_date", "2026-02-30", "没有这一天"),
                             new Rejection("DATE_INVALID", "filed_at", "x", "不是时间")),
-                    "");
+                    sealed(parts));
         } else {
-            sink.accepted(values(parts[0], parts[1]), parts[0], origin, RowNotes.NONE);
+            sink.accepted(values(parts[0], parts[1]), parts[0], origin, RowNotes.NONE.withSealed(sealed(parts)));
         }
+    }
+
+    private static String sealed(String[] parts) {
+        return parts.length > 2 ? parts[2] : "";
     }
 
     private static Object[] values(String key, String value) {

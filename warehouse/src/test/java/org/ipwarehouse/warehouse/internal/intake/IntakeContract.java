@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
+import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
 import org.ipwarehouse.warehouse.internal.intake.LakeIntake.Step;
@@ -138,12 +139,44 @@ abstract class IntakeContract {
                 .containsExactly("[案1]");
     }
 
+    @Test
+    void What_is_sealed_goes_to_the_restricted_layer_for_rows_that_are_stored_and_only_there() {
+        // 案1 is sent twice alike: the second is not stored; 案2 is in conflict, 案3 has nothing personal
+        store(DrawnFile.of("a", 3, "案1 x k1.a", "案1 x k1.b", "案2 x k1.c", "案2 y k2.d", "! bad k1.e", "! bad", "案3 x"));
+        // held already: not stored again
+        store(DrawnFile.of("b", 4, "案1 x k1.f", "案4 x k2.g"));
+
+        assertThat(Contents.rows(
+                        tables,
+                        StoredShapes.RESTRICTED.table(),
+                        "source",
+                        "sheet",
+                        "row_number",
+                        "kind",
+                        "key_id",
+                        "sealed"))
+                .containsExactly(
+                        "[S02, 3月, 2, clean, k1, k1.a]",
+                        "[S02, 3月, 3, clean, k2, k2.g]",
+                        "[S02, 3月, 4, quarantine, k1, k1.c]",
+                        "[S02, 3月, 5, quarantine, k2, k2.d]",
+                        "[S02, 3月, 6, quarantine, k1, k1.e]");
+        String a = DrawnFile.of("a", 3).submission().sha256();
+        assertThat(new LakeQuarantine(tables).rows(a))
+                .extracting(row -> row.origin().row() + " " + row.sealed())
+                .containsExactly("4 k1.c", "5 k2.d", "6 k1.e", "7 ");
+        LakeRestricted restricted = new LakeRestricted(tables);
+        assertThat(restricted.sealed(a, new Origin("3月", 2))).contains("k1.a");
+        assertThat(restricted.sealed(a, new Origin("3月", 3))).isEmpty();
+        assertThat(restricted.keys()).isEqualTo(Map.of("k1", 3L, "k2", 2L));
+    }
+
     @ParameterizedTest
     @EnumSource(Step.class)
     void A_crash_after_any_step_and_a_second_run_end_as_one_undisturbed_run(Step crash) {
         Delivery[] files = {
-            DrawnFile.of("b", 4, "案1 y", "案2 x", "! bad", "案9 x", "案9 y"),
-            DrawnFile.of("c", 5, "案1 x", "案3 x", "案2 x", "案2 x")
+            DrawnFile.of("b", 4, "案1 y k1.a", "案2 x k1.b", "! bad k1.c", "案9 x k1.d", "案9 y"),
+            DrawnFile.of("c", 5, "案1 x k1.e", "案3 x k1.f", "案2 x", "案2 x")
         };
         KernelTables undisturbed = lake("undisturbed");
         store(undisturbed, DrawnFile.of("a", 3, "案1 x"));

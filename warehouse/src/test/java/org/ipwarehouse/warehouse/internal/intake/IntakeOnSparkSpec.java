@@ -31,11 +31,11 @@ class IntakeOnSparkSpec {
     /** One Spark for all tests: its scratch must outlive the folder of a single one. */
     private static final Path SCRATCH = Path.of("target", "spark-work");
 
-    private static final Delivery MARCH =
-            DrawnFile.of("a", 3, "案1 x", "案1 x", "案2 x", "! bad", "案2 y", "案3 -", "案3 -", "案5 q", "? total");
+    private static final Delivery MARCH = DrawnFile.of(
+            "a", 3, "案1 x k1.a", "案1 x k1.b", "案2 x k1.c", "! bad k2.d", "案2 y", "案3 -", "案3 -", "案5 q", "? total");
     private static final Delivery APRIL = DrawnFile.of("b", 4, "案1 x", "案2 x", "案9 x", "案9 y", "! bad", "! worse");
-    private static final Delivery MAY = DrawnFile.of("c", 5, "案1 y", "案2 x", "案2 x", "案6 m", "案5 q");
-    private static final Delivery JUNE = DrawnFile.of("d", 6, "案1 x", "案6 n", "案7 z");
+    private static final Delivery MAY = DrawnFile.of("c", 5, "案1 y k1.e", "案2 x", "案2 x k1.f", "案6 m", "案5 q");
+    private static final Delivery JUNE = DrawnFile.of("d", 6, "案1 x k1.g", "案6 n", "案7 z");
     private static final Delivery NOTHING = DrawnFile.of("e", 7);
 
     @TempDir

@@ -21,6 +21,7 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
+import org.ipwarehouse.warehouse.api.Updating;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warehouse.TaskState;
 import org.ipwarehouse.warehouse.internal.model.Bench;
@@ -53,7 +54,13 @@ class WarehouseSpec {
                 "S27", "party_register"));
         List<SourceProfile> sources = tables.entrySet().stream()
                 .map(e -> new SourceProfile(
-                        e.getKey(), e.getValue(), Bench.shape(e.getValue()), List.of("U17"), "monthly", 10, "upsert"))
+                        e.getKey(),
+                        e.getValue(),
+                        Bench.shape(e.getValue()),
+                        List.of("U17"),
+                        "monthly",
+                        10,
+                        Updating.upsert(List.of())))
                 .toList();
         LakeSettings settings = LakeSettings.of(Bench.HOME, data, DISTRICT, sources, NOW);
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S02", "penalty_case", "2026-08", """
