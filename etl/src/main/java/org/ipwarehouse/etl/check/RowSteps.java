@@ -100,18 +100,31 @@ final class RowSteps {
 
     private static void condition(RowPlan plan, Condition condition, RowInHand hand) {
         RowPlan.Slot other = plan.slots().get(plan.position(condition.other()));
+        String why = why(condition, other, hand);
+        if (!why.isEmpty()) {
+            String detail = other.field().labelZh() + why + "时必须填写";
+            require(plan.slots().get(plan.position(condition.field())), hand, detail);
+        }
+    }
+
+    /** What the deciding field says that makes the other one required, "" where it does not. */
+    private static String why(Condition condition, RowPlan.Slot other, RowInHand hand) {
         Object decides = hand.value(other.index());
-        if (decides == null) {
-            return;
-        }
-        List<String> stated = condition.contains() ? MultiValue.split(decides.toString()) : List.of(decides.toString());
-        for (String value : condition.values()) {
-            if (stated.contains(value)) {
-                String detail = other.field().labelZh() + "为“" + value + "”时必须填写";
-                require(plan.slots().get(plan.position(condition.field())), hand, detail);
-                return;
-            }
-        }
+        boolean silent = decides == null && !hand.isSettled(other.index());
+        return switch (condition.test()) {
+            case EMPTY -> silent ? "为空" : "";
+            case STATED -> silent ? "" : "有内容";
+            case EQUALS -> decides == null ? "" : oneOf(condition, List.of(decides.toString()));
+            case CONTAINS -> decides == null ? "" : oneOf(condition, MultiValue.split(decides.toString()));
+        };
+    }
+
+    private static String oneOf(Condition condition, List<String> stated) {
+        return condition.values().stream()
+                .filter(stated::contains)
+                .findFirst()
+                .map(value -> "为“" + value + "”")
+                .orElse("");
     }
 
     private static void order(RowPlan plan, DateOrder order, RowInHand hand) {

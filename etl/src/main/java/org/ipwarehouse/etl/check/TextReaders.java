@@ -10,6 +10,7 @@ import org.ipwarehouse.etl.standardise.CleanText;
 import org.ipwarehouse.etl.standardise.CourtCaseNumber;
 import org.ipwarehouse.etl.standardise.DocumentNumber;
 import org.ipwarehouse.etl.standardise.MultiValue;
+import org.ipwarehouse.etl.standardise.PatentNumber;
 import org.ipwarehouse.etl.standardise.PeriodText;
 import org.ipwarehouse.etl.standardise.PersonalData;
 import org.ipwarehouse.etl.standardise.Problem;
@@ -47,6 +48,12 @@ final class TextReaders {
             return (raw, kind) -> CourtCaseNumber.parse(raw);
         } else if (field.has(FieldRule.DECISION_NO)) {
             return (raw, kind) -> number(raw, kind, DocumentNumber.parse(raw));
+        } else if (field.has(FieldRule.COURT_OR_DECISION_NO)) {
+            return TextReaders::courtOrDecision;
+        } else if (field.has(FieldRule.PATENT_NO)) {
+            return (raw, kind) -> number(raw, kind, PatentNumber.parse(raw));
+        } else if (field.has(FieldRule.PATENT_OR_TRADEMARK_NO)) {
+            return (raw, kind) -> number(raw, kind, PatentNumber.orTrademark(raw));
         } else if (field.has(FieldRule.TOWNSHIP)) {
             return (raw, kind) -> townships.name(raw);
         } else if (field.has(FieldRule.REGION_CODE)) {
@@ -58,6 +65,11 @@ final class TextReaders {
         }
         boolean free = field.rules().isEmpty() && !field.privacy().isPersonal();
         return free ? (raw, kind) -> freeText(raw) : (raw, kind) -> number(raw, kind, cleaned(raw));
+    }
+
+    private static Reading<?> courtOrDecision(String raw, CellKind kind) {
+        Reading<String> court = CourtCaseNumber.parse(raw);
+        return court.problem() == null ? court : number(raw, kind, DocumentNumber.parse(raw));
     }
 
     private static Reading<?> notTest(String raw, CellKind kind, CellReader reader) {

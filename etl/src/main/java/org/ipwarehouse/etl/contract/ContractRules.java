@@ -44,7 +44,9 @@ final class ContractRules {
         for (String text : conditions) {
             Optional<Condition> condition = Condition.parse(text);
             if (condition.isEmpty()) {
-                custom.mistake("conditions", "条件应写作“字段 required when 字段 = 值”或“… contains 值”：" + text);
+                custom.mistake(
+                        "conditions",
+                        "条件应写作“字段 required when 字段 = 值”、“… contains 值”、“… is empty”或“… is stated”：" + text);
             } else {
                 present("conditions", condition.get().field());
                 present("conditions", condition.get().other());

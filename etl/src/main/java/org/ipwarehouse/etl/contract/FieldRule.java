@@ -18,6 +18,12 @@ public enum FieldRule {
     COURT_CASE_NO(false, ColumnType.TEXT),
     /** Number of a decision or case file: brackets, zeros and 第 are made uniform, nothing is refused. */
     DECISION_NO(false, ColumnType.TEXT),
+    /** A court's case number where it is one, else the number of a decision: what an enforcement is based on. */
+    COURT_OR_DECISION_NO(false, ColumnType.TEXT),
+    /** Number of a patent or its application, with its check digit. */
+    PATENT_NO(false, ColumnType.TEXT),
+    /** The same, or the number of a trade mark: one to eight digits, an international one with G. */
+    PATENT_OR_TRADEMARK_NO(false, ColumnType.TEXT),
     TOWNSHIP(false, ColumnType.TEXT),
     REGION_CODE(false, ColumnType.TEXT),
     /** Name of a unit: an unknown one is UNIT_UNKNOWN, not ENUM_UNKNOWN. */

@@ -34,8 +34,9 @@ final class FileHead {
         this.receivedOn = receivedOn;
     }
 
-    /** @param slip what a returned feedback workbook says of itself: that goes before everything that it shows */
-    Recognition recognition(Optional<ReturnSlip> slip) throws IOException {
+    /** What a returned feedback workbook says of itself goes before everything that it shows. */
+    Recognition recognition() throws IOException {
+        Optional<ReturnSlip> slip = choice.slip();
         HeaderMatch first = choice.chosen().get(0).match();
         if (!leaveEmptySheets()) {
             return Refusals.missingReport(first);
@@ -58,7 +59,8 @@ final class FileHead {
         if (months.isEmpty()) {
             months = PeriodColumn.months(reader, plans, choice.contract(), reading());
         }
-        List<Remark> all = new ArrayList<>(choice.remarks());
+        List<Remark> all = new ArrayList<>(reader.remarks());
+        all.addAll(choice.remarks());
         all.addAll(remarks);
         return new Recognised(choice.contract(), plans, asOf, months, synthetic, filledBy(), all, content);
     }
@@ -104,7 +106,7 @@ final class FileHead {
         SheetPlan plan = plan(sheet, receivedOn, false);
         SheetWalk walk = new SheetWalk(plan, choice.contract(), reading(), true, rows);
         List<SheetTop.Line> lines = sheet.top().lines();
-        lines.forEach(line -> walk.row(new HeldRow(sheet.top().name(), line)));
+        lines.forEach(line -> walk.row(new KeptRow(sheet.top().name(), line)));
         if (rows.any || lines.size() < SheetTop.ROWS) {
             walk.finish();
             return rows.any;
@@ -140,7 +142,7 @@ final class FileHead {
     private SheetPlan plan(Chosen sheet, LocalDate asOf, boolean returned) {
         HeaderMatch match = sheet.match();
         List<SheetTop.Line> lines = sheet.top().lines();
-        SheetNotes notes = sheet.notes();
+        HeadNotes notes = sheet.notes();
         List<String> months =
                 returned ? List.of() : period(sheet).map(ReportPeriod::months).orElse(List.of());
         SheetSigns signs = new SheetSigns(
@@ -150,7 +152,7 @@ final class FileHead {
                 months,
                 reader instanceof TextReader && !surplusIsUsual(sheet));
         SheetContext context = new SheetContext(
-                match.headers(), match.fields(), SheetNotes.units(match, notes.unit()), asOf, reader.date1904());
+                match.headers(), match.fields(), HeadNotes.units(match, notes.unit()), asOf, reader.date1904());
         return new SheetPlan(
                 sheet.top().index(),
                 sheet.top().name(),
@@ -164,7 +166,7 @@ final class FileHead {
         HeaderMatch match = sheet.match();
         return sheet.top().lines().subList(match.first(), match.first() + match.levels()).stream()
                 .map(line -> RowFilter.shown(
-                        new HeldRow(sheet.top().name(), line), match.headers().size()))
+                        new KeptRow(sheet.top().name(), line), match.headers().size()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

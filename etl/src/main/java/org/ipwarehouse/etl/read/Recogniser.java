@@ -2,7 +2,6 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipwarehouse.etl.EtlErrors;
@@ -39,16 +38,18 @@ public final class Recogniser {
             if (reader.isEmpty()) {
                 return refused(form);
             }
-            long openQuote = reader.get() instanceof TextReader text ? text.openQuote() : 0;
-            if (openQuote > 0) {
-                return Refusals.openQuote(openQuote);
-            }
             return recognise(reader.get(), fileName, receivedOn);
         } catch (UnreadableFile e) {
-            return refused(e.form());
+            return refused(e);
         } catch (IOException e) {
             throw EtlErrors.originalUnreadable(e);
         }
+    }
+
+    private static Refused refused(UnreadableFile file) {
+        return file.remedy().isEmpty()
+                ? refused(file.form())
+                : new Refused(file.form().reason(), "", List.of(), file.remedy());
     }
 
     private static Refused refused(FileForm form) {
@@ -68,22 +69,41 @@ public final class Recogniser {
         }
     }
 
-    private Recognition recognise(SheetReader reader, String fileName, LocalDate receivedOn) throws IOException {
-        List<SheetTop> tops;
+    private Recognition recognise(SheetReader opened, String fileName, LocalDate receivedOn) throws IOException {
+        SheetReader reader = opened;
+        SheetChoice choice;
         try {
-            tops = reader.tops();
+            choice = choice(reader, fileName);
+            Optional<SheetReader> better =
+                    choice.refusal().isPresent() ? proven(opened.alternatives(), fileName) : Optional.empty();
+            if (better.isPresent()) {
+                reader = better.get();
+                choice = choice(reader, fileName);
+            }
+            reader = choice.refusal().isPresent() ? reader : reader.checked();
+        } catch (UnreadableFile e) {
+            throw e;
         } catch (IOException e) {
             return refused(FileForm.DAMAGED);
         }
-        Optional<ReturnSlip> slip = ReturnSlip.in(tops);
-        List<SheetTop> sheets = new ArrayList<>(tops);
-        slip.ifPresent(found -> sheets.removeIf(top -> !ReturnSlip.isReturned(top)));
-        SheetChoice choice = SheetChoice.of(sheets, headers, rules, fileName);
         Optional<Refused> refusal = choice.refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        FileContent content = new FileContent(reader, rules);
-        return new FileHead(content, choice, fileName, receivedOn).recognition(slip);
+        return new FileHead(new FileContent(reader, rules), choice, fileName, receivedOn).recognition();
+    }
+
+    private SheetChoice choice(SheetReader reader, String fileName) throws IOException {
+        return SheetChoice.of(reader.tops(), headers, rules, fileName);
+    }
+
+    /** The first of some ways to read a file in which a contract's header stands. */
+    private Optional<SheetReader> proven(List<SheetReader> ways, String fileName) throws IOException {
+        for (SheetReader way : ways) {
+            if (choice(way, fileName).refusal().isEmpty()) {
+                return Optional.of(way);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ final class SheetChoice {
     private final List<Chosen> incomplete = new ArrayList<>();
     private final List<HeaderMatch> near = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Optional<ReturnSlip> slip;
     private final SheetRules rules;
     private final String fileName;
     private @Nullable Refused refused;
@@ -29,19 +30,23 @@ final class SheetChoice {
         }
 
         /** What stands above the header. */
-        SheetNotes notes() {
-            return SheetNotes.above(top, match.first());
+        HeadNotes notes() {
+            return HeadNotes.above(top, match.first());
         }
     }
 
-    private SheetChoice(SheetRules rules, String fileName) {
+    private SheetChoice(Optional<ReturnSlip> slip, SheetRules rules, String fileName) {
+        this.slip = slip;
         this.rules = rules;
         this.fileName = fileName;
     }
 
     static SheetChoice of(List<SheetTop> tops, HeaderFinder headers, SheetRules rules, String fileName) {
-        SheetChoice choice = new SheetChoice(rules, fileName);
-        List<SheetTop> filled = tops.stream().filter(SheetChoice::hasContent).toList();
+        SheetChoice choice = new SheetChoice(ReturnSlip.in(tops), rules, fileName);
+        List<SheetTop> filled = tops.stream()
+                .filter(SheetChoice::hasContent)
+                .filter(top -> choice.slip.isEmpty() || ReturnSlip.isReturned(top))
+                .toList();
         boolean onlyHidden = filled.stream().allMatch(SheetTop::hidden);
         for (SheetTop top : filled) {
             List<HeaderMatch> matches = headers.matches(top);
@@ -154,6 +159,11 @@ final class SheetChoice {
 
     List<Chosen> chosen() {
         return chosen;
+    }
+
+    /** What a feedback workbook that was sent back says of itself. */
+    Optional<ReturnSlip> slip() {
+        return slip;
     }
 
     Contract contract() {

@@ -88,14 +88,11 @@ final class SheetPass implements SheetWalk.Visitor {
         rows++;
         row.width(width);
         verdict.count = 0;
-        if (row.damaged()) {
-            reject(row, "ENCODING_IRREVERSIBLE", "该行含有无法还原的乱码。请从原系统重新导出（UTF-8 或 .xlsx），不要用文本编辑器转存。");
+        RowDamage damage = row.damage();
+        if (damage != null) {
+            reject(row, damage.rejection());
         } else if (isSurplus(row) && plan.signs().shifts()) {
-            reject(
-                    row,
-                    "CELLS_SHIFTED",
-                    "该行有 " + row.cells() + " 格，比表头多 " + (row.cells() - width)
-                            + " 格：有内容含未加引号的分隔符，其后各列已错位。请给该内容加上英文双引号，或另存为 .xlsx 后重报。");
+            reject(row, shifted(row));
         } else {
             period.row(row);
             judge.judge(row, verdict);
@@ -105,12 +102,15 @@ final class SheetPass implements SheetWalk.Visitor {
         }
     }
 
-    private void reject(SheetRow row, String code, String message) {
-        verdict.rejected(
-                SentCells.json(row, plan, contract, Math.max(0, row.cells() - width)),
-                row.origin(),
-                List.of(new Rejection(code, "", "", message)),
-                "");
+    private void reject(SheetRow row, Rejection why) {
+        int shift = Math.max(0, row.cells() - width);
+        verdict.rejected(SentCells.json(row, plan, contract, shift), row.origin(), List.of(why), "");
+    }
+
+    private Rejection shifted(SheetRow row) {
+        String message = "该行有 " + row.cells() + " 格，比表头多 " + (row.cells() - width)
+                + " 格：有内容含未加引号的分隔符，其后各列已错位。请给该内容加上英文双引号，或另存为 .xlsx 后重报。";
+        return new Rejection("CELLS_SHIFTED", "", "", message);
     }
 
     /** Whether cells beyond the header are filled; where that is no sign of a shift it is told of once for each row. */

@@ -24,7 +24,7 @@ public record SheetSigns(Set<List<String>> header, Set<String> titles, String un
     }
 
     /** The signs of a further table under a header of its own. */
-    SheetSigns under(List<HeldRow> rows, int width) {
+    SheetSigns under(List<KeptRow> rows, int width) {
         return new SheetSigns(
                 rows.stream().map(row -> RowFilter.shown(row, width)).collect(Collectors.toUnmodifiableSet()),
                 titles,

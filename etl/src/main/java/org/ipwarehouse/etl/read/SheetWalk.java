@@ -39,7 +39,7 @@ final class SheetWalk {
     private final boolean whole;
     private final Visitor visitor;
     private final HeaderFinder headers;
-    private final List<HeldRow> held = new ArrayList<>();
+    private final List<KeptRow> held = new ArrayList<>();
     private SheetPlan plan;
     private RowFilter filter;
     private End end = End.NONE;
@@ -64,7 +64,7 @@ final class SheetWalk {
 
     void row(SheetRow row) {
         if (!held.isEmpty()) {
-            held.add(new HeldRow(row));
+            held.add(new KeptRow(row));
             if (held.size() == MOST_LEVELS) {
                 settle();
             }
@@ -78,7 +78,7 @@ final class SheetWalk {
         boolean blank = kind == RowFilter.Kind.BLANK;
         count(row, blank);
         if (kind == RowFilter.Kind.LABELS) {
-            held.add(new HeldRow(row));
+            held.add(new KeptRow(row));
         } else if (!blank) {
             filled(row, kind);
         }
@@ -146,7 +146,7 @@ final class SheetWalk {
 
     /** Decides on the held rows: the header of a further table, or rows like others. */
     private void settle() {
-        List<HeldRow> rows = List.copyOf(held);
+        List<KeptRow> rows = List.copyOf(held);
         held.clear();
         Optional<HeaderMatch> match = header(rows);
         int taken = match.map(HeaderMatch::levels).orElse(1);
@@ -159,18 +159,18 @@ final class SheetWalk {
         rows.subList(taken, rows.size()).forEach(this::row);
     }
 
-    private Optional<HeaderMatch> header(List<HeldRow> rows) {
+    private Optional<HeaderMatch> header(List<KeptRow> rows) {
         SheetTop top = new SheetTop(
                 plan.index(),
                 plan.name(),
                 false,
-                rows.stream().map(HeldRow::line).toList());
+                rows.stream().map(KeptRow::line).toList());
         return headers.matches(top).stream()
                 .filter(match -> match.first() == 0 && match.plausible() && match.complete())
                 .findFirst();
     }
 
-    private void begin(HeaderMatch match, List<HeldRow> rows) {
+    private void begin(HeaderMatch match, List<KeptRow> rows) {
         end = End.NONE;
         if (match.headers().equals(plan.context().headers())) {
             return;
@@ -179,7 +179,7 @@ final class SheetWalk {
         SheetContext context = new SheetContext(
                 match.headers(),
                 match.fields(),
-                SheetNotes.units(match, plan.signs().unit()),
+                HeadNotes.units(match, plan.signs().unit()),
                 before.asOf(),
                 before.date1904());
         plan = new SheetPlan(

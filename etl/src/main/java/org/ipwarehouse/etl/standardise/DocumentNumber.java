@@ -14,8 +14,14 @@ public final class DocumentNumber {
     public static Reading<String> parse(String raw) {
         String dense = CleanText.dense(raw);
         int open = yearBracket(dense);
-        String kept = open < 0 ? dense : rewritten(dense, open);
+        String kept = open < 0 ? dense : open == 0 ? yearFirst(dense) : rewritten(dense, open);
         return kept.equals(raw) ? Reading.of(raw) : Reading.repaired(kept, "D55");
+    }
+
+    /** Notaries and older courts begin with the year: （2026）宁中卫证字第12号. */
+    private static String yearFirst(String dense) {
+        String docket = CourtCaseNumber.parse(dense).value();
+        return docket == null ? rewritten(dense, 0) : docket;
     }
 
     private static String rewritten(String dense, int open) {

@@ -6,14 +6,14 @@ import org.ipwarehouse.warehouse.api.Period;
 
 /**
  * Texts to reporting periods in the form of {@link Period#toString}: 2026年第三季度 → 2026Q3, 2026年7月 → 2026-07,
- * 2026年1—9月 → 2026-01..09, 2026年上半年 → 2026H1 (repair D30; six digits D31).
+ * 2026年1—9月 → 2026-01..09, 2024年6—11月累计 → 2024-06..11, 2026年上半年 → 2026H1 (repair D30; six digits D31).
  */
 public final class PeriodText {
     // read once per report, not once per figure: a pattern is clear enough here
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})年?第?([一二三四1234])季度?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[年/.-](\\d{1,2})月?份?");
     private static final Pattern HALF = Pattern.compile("(\\d{4})年?([上下])半年");
-    private static final Pattern TO_DATE = Pattern.compile("(\\d{4})年1(?:月?[-—–~至])(\\d{1,2})月(?:累计)?");
+    private static final Pattern TO_DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月?(?:[-~至]|[—–]+)(\\d{1,2})月(?:累计)?");
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度|全年)?");
 
@@ -49,7 +49,7 @@ public final class PeriodText {
         }
         Matcher toDate = TO_DATE.matcher(text);
         if (toDate.matches()) {
-            return toDate.group(1) + "-01.." + two(toDate.group(2));
+            return toDate.group(1) + "-" + two(toDate.group(2)) + ".." + two(toDate.group(3));
         }
         Matcher digits = SIX_DIGITS.matcher(text);
         if (digits.matches()) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,192 +14,197 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.ipwarehouse.etl.check.ContractJudge;
 import org.ipwarehouse.etl.check.TokenKey;
 import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.etl.read.Recogniser;
-import org.ipwarehouse.etl.read.Recognition;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.Recognition.Refused;
-import org.ipwarehouse.etl.read.Remark;
 import org.ipwarehouse.etl.read.SheetRules;
-import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
+import org.ipwarehouse.warehouse.api.TableShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A department's file as this module takes it in: bytes and a name go in; what became of the file and of each row comes
- * out. The contracts, code lists and sheet rules are the real ones. Received on 8 October 2026.
+ * What becomes of a file of a department, judged by the contracts of the installation: bytes in; accepted and returned
+ * rows, warnings or a refusal out. The file came on 2026-10-08.
  */
-public final class Received {
-    public static final LocalDate DAY = LocalDate.of(2026, 10, 8);
-    public static final TokenKey KEY = new TokenKey("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
-
+final class Received {
+    static final LocalDate DAY = LocalDate.of(2026, 10, 8);
     private static final Contracts CONTRACTS = Contracts.load(Path.of(".."));
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final TokenKey KEY = new TokenKey("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
 
-    private final @Nullable Recognised file;
-    private final @Nullable Refused refused;
-    private final List<Accepted> accepted = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
-    private final List<Remark> warnings = new ArrayList<>();
+    final Optional<Refused> refused;
+    final Optional<Recognised> recognised;
+    final List<Accepted> accepted = new ArrayList<>();
+    final List<Returned> returned = new ArrayList<>();
+    /** {@code CODE@sheet!row message}. */
+    final List<String> warnings = new ArrayList<>();
 
-    /** An accepted row: column of the clean table → value. */
-    public record Accepted(Map<String, Object> values, String key, Origin origin, RowNotes notes) {
-        public String text(String column) {
-            return String.valueOf(values.get(column));
+    /** @param values field → value as text, fields without value left out */
+    record Accepted(Map<String, String> values, String key, Origin origin, RowNotes notes) {
+        String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+
+        boolean isRepaired(String rule, String field) {
+            return List.of(notes.repairs().split(";")).contains(rule + "@" + field);
         }
     }
 
-    /** A row that goes to quarantine: header → cell as it will be returned. */
-    public record Rejected(Origin origin, Map<String, String> cells, List<Rejection> reasons, String sealed) {
-        public List<String> codes() {
+    record Returned(String cells, Origin origin, List<Rejection> reasons, String sealed) {
+        /** Header → cell as it will be returned. */
+        Map<String, String> sent() {
+            try {
+                return JSON.readValue(cells, new TypeReference<LinkedHashMap<String, String>>() {});
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        List<String> codes() {
             return reasons.stream().map(Rejection::code).toList();
         }
     }
 
-    private Received(Recognition recognition) {
-        this.file = recognition.fold(f -> f, r -> null);
-        this.refused = recognition.fold(f -> null, r -> r);
+    private Received(Optional<Recognised> recognised, Optional<Refused> refused) {
+        this.recognised = recognised;
+        this.refused = refused;
     }
 
-    /** Takes in text in UTF-8. */
-    public static Received text(String fileName, String text) {
-        return of(fileName, text.getBytes(StandardCharsets.UTF_8));
+    /** A file of text in UTF-8. */
+    static Received text(String name, String text) {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Takes in a file under the rules that this repository ships. */
-    public static Received of(String fileName, byte[] bytes) {
-        return of(fileName, bytes, SheetRules.load(Path.of("..")));
+    static Received file(String name, byte[] bytes) {
+        return file(name, bytes, SheetRules.load(Path.of("..")));
     }
 
-    public static Received of(String fileName, byte[] bytes, SheetRules rules) {
+    /** @param rules how sheets are taken apart */
+    static Received file(String name, byte[] bytes, SheetRules rules) {
+        Received received = new Recogniser(CONTRACTS.all(), rules)
+                .recognise(new Bytes(bytes), name, DAY)
+                .fold(
+                        file -> new Received(Optional.of(file), Optional.empty()),
+                        why -> new Received(Optional.empty(), Optional.of(why)));
+        received.recognised.ifPresent(received::read);
+        return received;
+    }
+
+    private void read(Recognised file) {
+        RowSource source =
+                file.source((contract, sheet) -> ContractJudge.of(contract, CONTRACTS.codeLists(), sheet, KEY));
+        Sink sink = new Sink(source.shape());
         try {
-            Path kept = Files.createTempFile("received", ".bin");
-            try {
-                Files.write(kept, bytes);
-                return read(fileName, Original.plain(kept), rules);
-            } finally {
-                Files.delete(kept);
+            for (RowSource.Split split : source.splits(1 << 20)) {
+                source.read(split, sink);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Received read(String fileName, Original original, SheetRules rules) throws IOException {
-        Received received = new Received(new Recogniser(CONTRACTS.all(), rules).recognise(original, fileName, DAY));
-        if (received.file != null) {
-            RowSource rows = received.file.source(
-                    (contract, sheet) -> ContractJudge.of(contract, CONTRACTS.codeLists(), sheet, KEY));
-            for (RowSource.Split split : rows.splits(1 << 20)) {
-                rows.read(split, received.new Sink(rows));
-            }
-        }
-        return received;
-    }
-
     /** @throws AssertionError where the file was refused */
-    public Recognised file() {
-        if (file == null) {
-            throw new AssertionError("Refused: " + refused);
-        }
-        return file;
-    }
-
-    public Optional<Refused> refusal() {
-        return Optional.ofNullable(refused);
+    Recognised file() {
+        return recognised.orElseThrow(() -> new AssertionError("Refused: " + refused));
     }
 
     /** @throws AssertionError where the file was not refused */
-    public Refused refused() {
-        return refusal()
-                .orElseThrow(() ->
-                        new AssertionError("Not refused: " + file().contract().source()));
-    }
-
-    public List<Accepted> accepted() {
-        file();
-        return List.copyOf(accepted);
+    Refused refused() {
+        return refused.orElseThrow(() -> new AssertionError("Not refused: " + source()));
     }
 
     /** The only accepted row. @throws AssertionError where there is another number of them */
-    public Accepted row() {
-        if (accepted().size() != 1) {
-            throw new AssertionError(accepted.size() + " accepted, rejected: " + rejected);
+    Accepted row() {
+        if (accepted.size() != 1) {
+            throw new AssertionError(accepted.size() + " accepted, returned: " + returned + ", refused: " + refused);
         }
         return accepted.get(0);
     }
 
-    /** One column of all accepted rows, as text. */
-    public List<String> column(String name) {
-        return accepted().stream().map(row -> row.text(name)).toList();
-    }
-
-    public List<Rejected> rejected() {
-        file();
-        return List.copyOf(rejected);
-    }
-
-    /** Reason codes of the rejected rows, one list for each. */
-    public List<List<String>> codes() {
-        return rejected().stream().map(Rejected::codes).toList();
-    }
-
-    public List<Remark> warnings() {
-        file();
-        return List.copyOf(warnings);
-    }
-
-    /** Codes of the remarks on the file. */
-    public List<String> warned() {
-        return warnings().stream().map(Remark::code).toList();
+    /** Reason codes of the returned rows, one list for each. */
+    List<List<String>> codes() {
+        return returned.stream().map(Returned::codes).toList();
     }
 
     /** The message of the first remark with this code. @throws AssertionError where there is none */
-    public String warning(String code) {
-        return warnings().stream()
-                .filter(remark -> remark.code().equals(code))
-                .map(Remark::message)
+    String warning(String code) {
+        return warnings.stream()
+                .filter(warning -> warning.startsWith(code + "@"))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + code + " in " + warned()));
+                .orElseThrow(() -> new AssertionError("No " + code + " in " + warnings));
+    }
+
+    String source() {
+        return recognised.map(file -> file.contract().source()).orElse("");
+    }
+
+    List<String> column(String field) {
+        return accepted.stream().map(row -> row.value(field)).toList();
+    }
+
+    List<String> warningCodes() {
+        return warnings.stream().map(w -> w.substring(0, w.indexOf('@'))).toList();
+    }
+
+    String refusal() {
+        return refused.map(Refused::reason).orElse("");
+    }
+
+    String remedy() {
+        return refused.map(Refused::remedy).orElse("");
     }
 
     private final class Sink implements RowSink {
-        private final List<Column> columns;
+        private final TableShape shape;
 
-        Sink(RowSource rows) {
-            this.columns = rows.shape().columns();
+        Sink(TableShape shape) {
+            this.shape = shape;
         }
 
         @Override
         public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
-            Map<String, Object> byColumn = new LinkedHashMap<>();
+            Map<String, String> stated = new LinkedHashMap<>();
             for (int i = 0; i < values.length; i++) {
-                byColumn.put(columns.get(i).name(), values[i]);
+                Object value = values[i];
+                if (value != null) {
+                    stated.put(shape.columns().get(i).name(), value.toString());
+                }
             }
-            accepted.add(new Accepted(byColumn, key, origin, notes));
+            accepted.add(new Accepted(stated, key, origin, notes));
         }
 
         @Override
         public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {
-            try {
-                Map<String, String> byHeader =
-                        JSON.readValue(cells, new TypeReference<LinkedHashMap<String, String>>() {});
-                rejected.add(new Rejected(origin, byHeader, reasons, sealed));
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+            returned.add(new Returned(cells, origin, reasons, sealed));
         }
 
         @Override
         public void warning(String code, Origin origin, String message) {
-            warnings.add(new Remark(code, origin, message));
+            warnings.add(code + "@" + origin.sheet() + "!" + origin.row() + " " + message);
+        }
+    }
+
+    /** A file in memory. */
+    record Bytes(byte[] bytes) implements Original {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public SeekableByteChannel open() {
+            return new SeekableInMemoryByteChannel(bytes);
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
         }
     }
 }

@@ -47,19 +47,19 @@ class StructureDefectsSpec {
     @ValueSource(strings = {"零报告", "本月无", "本月无此类案件", "无", "本月我局未发生"})
     void D10_a_declaration_below_the_header_makes_it_a_report_of_nothing(String words) {
         Received received = Received.text(JULY, csv(HEADER, only(0, words)));
-        assertThat(received.accepted()).isEmpty();
-        assertThat(received.rejected()).isEmpty();
+        assertThat(received.accepted).isEmpty();
+        assertThat(received.returned).isEmpty();
         assertThat(received.file().months()).containsExactly("2026-07");
-        assertThat(received.warned()).containsExactly("ZERO_REPORT");
+        assertThat(received.warningCodes()).containsExactly("ZERO_REPORT");
     }
 
     @Test
     void D10_the_declaration_may_stand_in_the_title_or_the_file_name() {
         Received titled = Received.text(NAME, csv(only(0, "2026年7月知识产权案件台账（零报告）"), HEADER));
-        assertThat(titled.warned()).containsExactly("ZERO_REPORT");
+        assertThat(titled.warningCodes()).containsExactly("ZERO_REPORT");
         assertThat(titled.file().months()).containsExactly("2026-07");
         Received named = Received.text("案件台账_2026年7月_零报告.csv", csv(HEADER));
-        assertThat(named.warned()).containsExactly("ZERO_REPORT");
+        assertThat(named.warningCodes()).containsExactly("ZERO_REPORT");
     }
 
     @Test
@@ -70,7 +70,7 @@ class StructureDefectsSpec {
         assertThat(received.file().months()).containsExactly("2026-07");
         assertThat(received.file().asOf()).hasToString("2026-07-31");
         assertThat(received.file().filledBy()).isEqualTo("区市场监督管理分局");
-        assertThat(received.rejected()).isEmpty();
+        assertThat(received.returned).isEmpty();
     }
 
     @ParameterizedTest
@@ -102,8 +102,8 @@ class StructureDefectsSpec {
                 "处罚决定日期：",
                 "办案机构、");
         Received received = Received.text(JULY, csv(odd, row(1, "500")));
-        assertThat(received.row().text("case_no")).isEqualTo(case_(1));
-        assertThat(received.row().text("fine_yuan")).isEqualTo("500.00");
+        assertThat(received.row().value("case_no")).isEqualTo(case_(1));
+        assertThat(received.row().value("fine_yuan")).isEqualTo("500.00");
         assertThat(received.file().sheets().get(0).context().fields()).doesNotContain("");
         assertThat(received.row().notes().extra()).isEmpty();
     }
@@ -123,13 +123,13 @@ class StructureDefectsSpec {
                         row(2, "600"),
                         only(0, "第2页 共2页")));
         assertThat(received.column("case_no")).containsExactly(case_(1), case_(2));
-        assertThat(received.rejected()).isEmpty();
-        assertThat(received.warned()).isEmpty();
+        assertThat(received.returned).isEmpty();
+        assertThat(received.warningCodes()).isEmpty();
     }
 
     @Test
     void D18_two_header_rows_are_joined_by_their_merged_areas() {
-        Received received = Received.of("案件台账_2026年7月.xlsx", workbook(book -> {
+        Received received = Received.file("案件台账_2026年7月.xlsx", workbook(book -> {
             Sheet sheet = sheet(book, "7月", twoLevels());
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 10, 11));
             IntStream.range(0, 14)
@@ -161,9 +161,9 @@ class StructureDefectsSpec {
         assertThat(received.file().sheets().get(0).context().headers())
                 .contains("罚没款_罚款(万元)", "罚没款_没收违法所得(万元)", "处罚决定日期");
         // 0.05 万元 = 500 元, 0.1 万元 = 1000 元
-        assertThat(received.row().text("fine_yuan")).isEqualTo("500.00");
-        assertThat(received.row().text("conf_gain_yuan")).isEqualTo("1000.00");
-        assertThat(received.row().text("decision_date")).isEqualTo("2026-07-20");
+        assertThat(received.row().value("fine_yuan")).isEqualTo("500.00");
+        assertThat(received.row().value("conf_gain_yuan")).isEqualTo("1000.00");
+        assertThat(received.row().value("decision_date")).isEqualTo("2026-07-20");
     }
 
     @ParameterizedTest
@@ -171,14 +171,14 @@ class StructureDefectsSpec {
     void D19_a_unit_note_anywhere_above_the_header_holds_for_amounts(int column, String note) {
         Received received = Received.text(JULY, csv(only(column, note), HEADER, row(1, "0.05")));
         // 0.05 万元 = 500 元
-        assertThat(received.row().text("fine_yuan")).isEqualTo("500.00");
+        assertThat(received.row().value("fine_yuan")).isEqualTo("500.00");
     }
 
     @Test
     void D19_a_note_may_be_split_over_two_cells() {
         List<String> note = only(11, "金额单位：");
         note.set(12, "万元");
-        assertThat(Received.text(JULY, csv(note, HEADER, row(1, "0.05"))).row().text("fine_yuan"))
+        assertThat(Received.text(JULY, csv(note, HEADER, row(1, "0.05"))).row().value("fine_yuan"))
                 .isEqualTo("500.00");
     }
 
@@ -226,8 +226,8 @@ class StructureDefectsSpec {
         Received received =
                 Received.text(JULY, csv(HEADER, row(1, "500"), only(0, footer), only(0, "2、不含移送案件"), only(6, "分管领导：")));
         assertThat(received.column("case_no")).containsExactly(case_(1));
-        assertThat(received.rejected()).isEmpty();
-        assertThat(received.warned()).isEmpty();
+        assertThat(received.returned).isEmpty();
+        assertThat(received.warningCodes()).isEmpty();
     }
 
     @Test
@@ -237,7 +237,7 @@ class StructureDefectsSpec {
         List<String> second = List.of("说明书印刷厂", case_(2), "某案", "监督检查", "2026-07-01", "商标", "侵犯注册商标专用权", "区市场监督管理分局");
         Received received = Received.text(JULY, csv(header, first, second, List.of("注：以上为7月数据")));
         assertThat(received.column("party_name")).containsExactly("注：册商标代理行", "说明书印刷厂");
-        assertThat(received.rejected()).isEmpty();
+        assertThat(received.returned).isEmpty();
     }
 
     @Test
@@ -253,8 +253,8 @@ class StructureDefectsSpec {
         other.set(2, "另附：移送情况");
         other.set(3, "3件");
         Received received = Received.text(JULY, csv(HEADER, row(1, "500"), only(0, "填表人：张三"), other, other));
-        assertThat(received.accepted()).hasSize(1);
-        assertThat(received.rejected()).isEmpty();
+        assertThat(received.accepted).hasSize(1);
+        assertThat(received.returned).isEmpty();
         assertThat(received.warning("SHEET_REST_IGNORED")).contains("还有 2 行");
     }
 
@@ -263,9 +263,9 @@ class StructureDefectsSpec {
     void D21_a_totals_row_is_dropped_and_agrees_with_its_rows(String word) {
         // 500 + 600 = 1100
         Received received = Received.text(JULY, csv(HEADER, row(1, "500"), row(2, "600"), total(word, "1100")));
-        assertThat(received.accepted()).hasSize(2);
-        assertThat(received.rejected()).isEmpty();
-        assertThat(received.warned()).isEmpty();
+        assertThat(received.accepted).hasSize(2);
+        assertThat(received.returned).isEmpty();
+        assertThat(received.warningCodes()).isEmpty();
     }
 
     @Test
@@ -273,7 +273,7 @@ class StructureDefectsSpec {
         Received received = Received.text(JULY, csv(HEADER, row(1, "500"), row(2, "600"), total("合计", "1200")));
         // 500 + 600 = 1100; 1200 - 1100 = 100
         assertThat(received.warning("TOTAL_MISMATCH")).contains("“罚款”合计为 1200", "明细之和为 1100", "相差 100");
-        assertThat(received.accepted()).hasSize(2);
+        assertThat(received.accepted).hasSize(2);
     }
 
     @Test
@@ -281,8 +281,8 @@ class StructureDefectsSpec {
         List<String> second = only(1, "合计");
         second.set(10, "1100");
         Received above = Received.text(JULY, csv(HEADER, second, row(1, "500"), row(2, "600")));
-        assertThat(above.accepted()).hasSize(2);
-        assertThat(above.warned()).isEmpty();
+        assertThat(above.accepted).hasSize(2);
+        assertThat(above.warningCodes()).isEmpty();
         second.set(10, "1000");
         Received wrong = Received.text(JULY, csv(HEADER, second, row(1, "500"), row(2, "600")));
         assertThat(wrong.warning("TOTAL_MISMATCH")).contains("相差 -100");
@@ -301,17 +301,17 @@ class StructureDefectsSpec {
                         row(3, "50"),
                         total("文昌镇小计", "60"),
                         total("总计", "1150")));
-        assertThat(received.warned()).containsExactly("TOTAL_MISMATCH");
+        assertThat(received.warningCodes()).containsExactly("TOTAL_MISMATCH");
         assertThat(received.warning("TOTAL_MISMATCH")).contains("文昌镇小计为 60", "明细之和为 50", "相差 10");
     }
 
     @Test
     void D21_hidden_rows_are_summed_and_estimates_leave_the_total_unchecked() {
-        Received hidden = Received.of("案件台账_2026年7月.xlsx", workbook(book -> {
+        Received hidden = Received.file("案件台账_2026年7月.xlsx", workbook(book -> {
             Sheet sheet = sheet(book, "7月", List.of(HEADER, row(1, "500"), row(2, "600"), total("合计", "1100")));
             sheet.getRow(2).setZeroHeight(true);
         }));
-        assertThat(hidden.warned()).isEmpty();
+        assertThat(hidden.warningCodes()).isEmpty();
         Received about = Received.text(JULY, csv(HEADER, row(1, "约3万"), row(2, "600"), total("合计", "700")));
         assertThat(about.warning("TOTAL_UNCHECKED")).contains("“罚款”有 1 个单元格");
     }
@@ -332,7 +332,7 @@ class StructureDefectsSpec {
                 .toList();
         Received received = Received.text(JULY, csv(wide));
         assertThat(received.column("case_no")).containsExactly(case_(1), case_(2));
-        assertThat(received.warned()).isEmpty();
+        assertThat(received.warningCodes()).isEmpty();
     }
 
     @Test
@@ -344,7 +344,7 @@ class StructureDefectsSpec {
         assertThat(received.column("case_no")).containsExactly(case_(1));
         assertThat(received.warning("SHEET_REST_IGNORED")).contains("还有 2 行");
         // rows that a workbook does not even hold are as blank as empty ones
-        Received book = Received.of("案件台账_2026年7月.xlsx", workbook(b -> {
+        Received book = Received.file("案件台账_2026年7月.xlsx", workbook(b -> {
             Sheet sheet = sheet(b, "7月", List.of(HEADER, row(1, "500")));
             sheet.createRow(22).createCell(0).setCellValue("别的内容");
         }));
@@ -365,13 +365,13 @@ class StructureDefectsSpec {
         assertThat(received.column("case_no")).containsExactly(case_(1), case_(2));
         // 0.06 万元 = 600 元
         assertThat(received.column("fine_yuan")).containsExactly("500.00", "600.00");
-        assertThat(received.rejected()).isEmpty();
-        assertThat(received.warned()).isEmpty();
+        assertThat(received.returned).isEmpty();
+        assertThat(received.warningCodes()).isEmpty();
     }
 
     @Test
     void D24_each_sheet_of_a_month_is_read_and_names_its_period() {
-        Received received = Received.of("2026年案件台账.xlsx", workbook(book -> {
+        Received received = Received.file("2026年案件台账.xlsx", workbook(book -> {
             sheet(book, "6月", List.of(HEADER, row(6, "1", "立案日期", "2026-06-01")));
             sheet(book, "7月", List.of(HEADER, row(7, "1")));
             sheet(book, "8月", List.of(HEADER));
@@ -379,10 +379,10 @@ class StructureDefectsSpec {
             book.createSheet("Sheet1");
         }));
         assertThat(received.column("case_no")).containsExactly(case_(6), case_(7));
-        assertThat(received.accepted().get(1).origin()).isEqualTo(new Origin("7月", 2));
+        assertThat(received.accepted.get(1).origin()).isEqualTo(new Origin("7月", 2));
         assertThat(received.file().months()).containsExactly("2026-06", "2026-07");
         assertThat(received.file().asOf()).hasToString("2026-07-31");
-        assertThat(received.warned()).containsExactlyInAnyOrder("SHEET_IGNORED", "SHEET_IGNORED");
+        assertThat(received.warningCodes()).containsExactlyInAnyOrder("SHEET_IGNORED", "SHEET_IGNORED");
     }
 
     @Test
@@ -392,18 +392,18 @@ class StructureDefectsSpec {
             sheet(book, "历史2025", List.of(HEADER, row(5, "1")));
             book.setSheetHidden(1, true);
         });
-        Received usual = Received.of("案件台账_2026年7月.xlsx", bytes);
+        Received usual = Received.file("案件台账_2026年7月.xlsx", bytes);
         assertThat(usual.column("case_no")).containsExactly(case_(7));
         assertThat(usual.warning("HIDDEN_SHEET")).contains("历史2025", "未读取");
         SheetRules listed = new SheetRules(20, Map.of("", Set.of()), Map.of("S02", List.of("历史*")));
-        Received allowed = Received.of("案件台账_2026年7月.xlsx", bytes, listed);
+        Received allowed = Received.file("案件台账_2026年7月.xlsx", bytes, listed);
         assertThat(allowed.column("case_no")).containsExactly(case_(7), case_(5));
         assertThat(allowed.warning("HIDDEN_SHEET")).contains("按约定已读取");
     }
 
     @Test
     void D24_two_kinds_of_report_in_one_workbook_are_refused_with_the_names_of_the_sheets() {
-        Received received = Received.of("2026年7月.xlsx", workbook(book -> {
+        Received received = Received.file("2026年7月.xlsx", workbook(book -> {
             sheet(book, "处罚", List.of(HEADER, row(7, "1")));
             sheet(
                     book,
@@ -429,8 +429,8 @@ class StructureDefectsSpec {
         data.add("商标科");
         data.add("13812345678");
         Received received = Received.text(JULY, csv(header, data));
-        assertThat(received.row().text("case_no")).isEqualTo(case_(1));
-        assertThat(received.row().text("fine_yuan")).isEqualTo("500.00");
+        assertThat(received.row().value("case_no")).isEqualTo(case_(1));
+        assertThat(received.row().value("fine_yuan")).isEqualTo("500.00");
         assertThat(received.row().notes().extra())
                 .contains("\"columns\":{\"经办科室\":\"商标科\"")
                 .doesNotContain("13812345678");
@@ -453,21 +453,21 @@ class StructureDefectsSpec {
         List<List<String>> all = new ArrayList<>(List.of(HEADER));
         IntStream.rangeClosed(1, rows).forEach(n -> all.add(row(n, "1")));
         Received received = Received.text(JULY, csv(all));
-        assertThat(received.accepted()).hasSize(rows);
-        assertThat(received.warned()).filteredOn("ROW_LIMIT_HIT"::equals).hasSize(warnings);
+        assertThat(received.accepted).hasSize(rows);
+        assertThat(received.warningCodes()).filteredOn("ROW_LIMIT_HIT"::equals).hasSize(warnings);
     }
 
     @Test
     void D28_the_last_row_of_a_volume_is_the_first_of_the_next_with_the_same_key_and_values() {
         Received first = Received.text("台账2026年7月_1.csv", csv(HEADER, row(1, "1"), row(2, "2")));
-        Received second = Received.text("台账2026年7月_2.csv", csv(HEADER, row(2, "2", "序号", "1"), row(3, "3", "序号", "2")));
+        Received second =
+                Received.text("台账2026年7月_2.csv", csv(HEADER, row(2, "2", "序号", "1"), row(3, "3", "序号", "2")));
         // the intake counts equal key and values as repeated; a running number is no value
-        assertThat(second.accepted().get(0).key())
-                .isEqualTo(first.accepted().get(1).key());
-        assertThat(second.accepted().get(0).values())
-                .isEqualTo(first.accepted().get(1).values());
-        assertThat(second.accepted().get(1).key())
-                .isNotEqualTo(first.accepted().get(1).key());
+        assertThat(second.accepted.get(0).key()).isEqualTo(first.accepted.get(1).key());
+        assertThat(second.accepted.get(0).values())
+                .isEqualTo(first.accepted.get(1).values());
+        assertThat(second.accepted.get(1).key())
+                .isNotEqualTo(first.accepted.get(1).key());
     }
 
     @Test
@@ -478,7 +478,7 @@ class StructureDefectsSpec {
         Received received = Received.text(JULY, csv(HEADER, row(1, "500"), shifted, row(3, "700")));
         assertThat(received.column("case_no")).containsExactly(case_(1), case_(3));
         assertThat(received.codes()).containsExactly(List.of("CELLS_SHIFTED"));
-        assertThat(received.rejected().get(0).cells())
+        assertThat(received.returned.get(0).sent())
                 .containsEntry("案件编号", case_(2))
                 .containsKey("列14");
     }
@@ -492,8 +492,8 @@ class StructureDefectsSpec {
             rows.add(row);
         });
         Received received = Received.text(JULY, csv(rows));
-        assertThat(received.accepted()).hasSize(3);
-        assertThat(received.warned()).containsOnly("CELLS_BEYOND_HEADER").hasSize(3);
+        assertThat(received.accepted).hasSize(3);
+        assertThat(received.warningCodes()).containsOnly("CELLS_BEYOND_HEADER").hasSize(3);
     }
 
     @Test
@@ -502,7 +502,7 @@ class StructureDefectsSpec {
         assertThat(wrong.warning("PERIOD_DOUBTFUL")).contains("2025-12", "2026-07");
         Received right =
                 Received.text("案件台账.csv", csv(only(0, "2026年7月案件台账"), HEADER, row(1, "1", "立案日期", "2026-03-01")));
-        assertThat(right.warned()).isEmpty();
+        assertThat(right.warningCodes()).isEmpty();
         Received twoNames = Received.text("案件台账_2026年6月.csv", csv(only(0, "2026年7月案件台账"), HEADER, row(1, "1")));
         assertThat(twoNames.warning("PERIOD_DOUBTFUL")).contains("2026-07", "2026-06", "按标题计");
     }

@@ -123,6 +123,7 @@ class NumbersAndPlacesSpec {
         "202607,2026-07,D31",
         "2026年上半年,2026H1,D30",
         "2026年1-9月,2026-01..09,D30",
+        "2024年6—11月累计,2024-06..11,D30",
         "2026年度,2026,D30"
     })
     void a_reporting_period_comes_into_one_form(String raw, String period, String repairs) {
