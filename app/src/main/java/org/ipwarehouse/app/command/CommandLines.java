@@ -27,7 +27,8 @@ public final class CommandLines {
         add(line, new DemoCommand(desk), new IngestCommand(desk), new BuildCommand(desk), new PublishCommand(desk));
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk));
-        add(line, new CheckCommand(desk), new HelpCommand());
+        add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
         line.setErr(desk.err());
         line.setUsageHelpAutoWidth(false);

@@ -5,11 +5,11 @@ import javax.sql.DataSource;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.jobs.BatchRunner;
 import org.ipwarehouse.app.jobs.BuildWarehouse;
-import org.ipwarehouse.etl.check.ContractJudge;
-import org.ipwarehouse.etl.check.TokenKey;
+import org.ipwarehouse.etl.check.ContractJudges;
 import org.ipwarehouse.etl.contract.CodeLists;
 import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.contract.ReasonCodes;
+import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.jobs.ReceiveSetup;
 import org.ipwarehouse.etl.jobs.ReceiveSubmissions;
 import org.ipwarehouse.etl.read.SheetRules;
@@ -53,12 +53,12 @@ public class WorksConfiguration {
     @Bean
     ReceiveSubmissions receiveSubmissions(
             Settings settings, LakeSettings lake, Contracts contracts, Intake intake, DataSource store) {
-        TokenKey key = TokenKeyFile.at(settings.tokenKey());
+        Secrets secrets = Secrets.of(settings);
         CodeLists codes = contracts.codeLists();
         return new ReceiveSubmissions(new ReceiveSetup(
                 settings.data(),
                 contracts.all(),
-                (contract, sheet) -> ContractJudge.of(contract, codes, sheet, key),
+                new ContractJudges(codes, secrets.rows()),
                 intake,
                 Warehouses.quarantine(lake),
                 store,
@@ -67,8 +67,9 @@ public class WorksConfiguration {
                         .find(code)
                         .map(ReasonCodes.Reason::title)
                         .orElse(code),
+                secrets.seal(),
                 SheetRules.load(settings.home()),
-                codes.reasons()));
+                Wording.of(codes)));
     }
 
     @Bean

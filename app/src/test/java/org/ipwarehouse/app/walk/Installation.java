@@ -68,13 +68,18 @@ final class Installation {
         return command(all.toArray(String[]::new));
     }
 
+    /** Keys lie beside the data, never in it. */
+    Path keys() {
+        return data.resolveSibling(data.getFileName() + "-keys");
+    }
+
     private Answer command(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Desk desk = new Desk(
                 home,
                 data.resolveSibling("."),
-                Map.of("IPW_THROUGH", "2026-09"),
+                Map.of("IPW_THROUGH", "2026-09", "IPW_KEYS", keys().toString()),
                 InstantSource.fixed(NOON),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

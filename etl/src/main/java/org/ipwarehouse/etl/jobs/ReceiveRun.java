@@ -61,7 +61,7 @@ final class ReceiveRun {
         this.files = List.copyOf(files);
         this.notes = notes;
         this.progress = progress;
-        this.landing = new Landing(setup.data().resolve("lake").resolve("landing"));
+        this.landing = new Landing(setup.data().resolve("lake").resolve("landing"), setup.seal());
         this.recogniser = new Recogniser(setup.contracts(), setup.sheets());
     }
 
@@ -166,7 +166,7 @@ final class ReceiveRun {
                 file.asOf(),
                 file.months(),
                 file.synthetic());
-        return new Delivery(submission, file.source(setup.judges()));
+        return new Delivery(submission, file.source(setup.judges().of(original.sha256())));
     }
 
     /** Two sources are judged at the same time; the caller is told one thing at a time. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.ipwarehouse.etl.contract.Contract;
-import org.ipwarehouse.etl.contract.ReasonCodes;
+import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.read.JudgeFactory;
+import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.etl.read.SheetRules;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Quarantine;
@@ -19,8 +20,9 @@ import org.ipwarehouse.warehouse.api.Quarantine;
  *     between steps to {@code jobs/receive}
  * @param repository database of the job repository, H2 or PostgreSQL; must give several connections at a time
  * @param reasonNames reason code → its meaning in Chinese
+ * @param seal by which originals are sealed
  * @param sheets how sheets are taken apart in this installation
- * @param reasons what each code means and how to correct it, for the feedback
+ * @param wording what codes and repairs mean and how to correct them, for the feedback
  */
 public record ReceiveSetup(
         Path data,
@@ -31,8 +33,9 @@ public record ReceiveSetup(
         DataSource repository,
         InstantSource clock,
         UnaryOperator<String> reasonNames,
+        SealRule seal,
         SheetRules sheets,
-        ReasonCodes reasons) {
+        Wording wording) {
     public ReceiveSetup {
         contracts = List.copyOf(contracts);
     }
@@ -46,7 +49,8 @@ public record ReceiveSetup(
             Quarantine quarantine,
             DataSource repository,
             InstantSource clock,
-            UnaryOperator<String> reasonNames) {
+            UnaryOperator<String> reasonNames,
+            SealRule seal) {
         this(
                 data,
                 contracts,
@@ -56,7 +60,8 @@ public record ReceiveSetup(
                 repository,
                 clock,
                 reasonNames,
+                seal,
                 SheetRules.standard(),
-                ReasonCodes.none());
+                Wording.none());
     }
 }

@@ -46,7 +46,8 @@ final class FileHead {
         LocalDate asOf = period.map(ReportPeriod::asOf).orElse(receivedOn);
         List<SheetPlan> plans = new ArrayList<>();
         for (Chosen sheet : choice.chosen()) {
-            plans.add(plan(sheet, asOf, slip.isPresent()));
+            SheetPlan plan = plan(sheet, asOf, slip.isPresent());
+            plans.add(plan.under(plan.context().reportingOn(stated(period))));
         }
         if (slip.isEmpty()) {
             doubts(period);
@@ -63,6 +64,14 @@ final class FileHead {
         all.addAll(choice.remarks());
         all.addAll(remarks);
         return new Recognised(choice.contract(), plans, asOf, months, synthetic, filledBy(), all, content);
+    }
+
+    /** The months that the file itself names, or that of the day it names: they say the year where a cell leaves it open. */
+    private static List<YearMonth> stated(Optional<ReportPeriod> period) {
+        return period.filter(ReportPeriod::namesMonths)
+                .map(p -> p.months().stream().map(YearMonth::parse).toList())
+                .or(() -> period.map(p -> List.of(YearMonth.from(p.asOf()))))
+                .orElse(List.of());
     }
 
     private SheetWalk.Reading reading() {

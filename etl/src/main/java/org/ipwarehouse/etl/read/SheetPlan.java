@@ -14,4 +14,10 @@ import org.ipwarehouse.etl.check.SheetContext;
  * @param signs what else its head tells
  */
 public record SheetPlan(int index, String name, long headerFrom, long headerTo, SheetContext context, SheetSigns signs)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same rows, judged in another light. */
+    SheetPlan under(SheetContext other) {
+        return new SheetPlan(index, name, headerFrom, headerTo, other, signs);
+    }
+}

@@ -181,7 +181,9 @@ final class SheetWalk {
                 match.fields(),
                 HeadNotes.units(match, plan.signs().unit()),
                 before.asOf(),
-                before.date1904());
+                before.date1904(),
+                before.months(),
+                before.usual());
         plan = new SheetPlan(
                 plan.index(),
                 plan.name(),

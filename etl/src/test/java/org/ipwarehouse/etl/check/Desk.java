@@ -73,7 +73,7 @@ final class Desk {
     private final Map<String, String> cells;
     private final Map<String, String> extra = new LinkedHashMap<>();
     private final Map<String, String> units = new LinkedHashMap<>();
-    private TokenKey key = KEY;
+    private RowSecrets secrets = KEY.secrets();
 
     private Desk(String source) {
         this.contract = CONTRACTS.source(source).orElseThrow();
@@ -106,7 +106,11 @@ final class Desk {
     }
 
     Desk key(TokenKey other) {
-        key = other;
+        return secrets(other.secrets());
+    }
+
+    Desk secrets(RowSecrets other) {
+        secrets = other;
         return this;
     }
 
@@ -118,7 +122,7 @@ final class Desk {
         List<String> fields = new ArrayList<>(cells.keySet());
         extra.keySet().forEach(h -> fields.add(""));
         SheetContext context = new SheetContext(headers, fields, units, AS_OF, false);
-        return ContractJudge.of(contract, CONTRACTS.codeLists(), context, key);
+        return ContractJudge.of(contract, CONTRACTS.codeLists(), context, secrets);
     }
 
     Rows.Memory judged() {

@@ -25,6 +25,11 @@ import org.ipwarehouse.etl.feedback.FeedbackWorkbook;
 import org.ipwarehouse.etl.read.SmallContracts;
 import org.ipwarehouse.etl.read.TextJudge;
 import org.ipwarehouse.etl.receive.Fingerprint;
+import org.ipwarehouse.etl.secret.KeyPurpose;
+import org.ipwarehouse.etl.secret.KeyRef;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.SealRule;
+import org.ipwarehouse.etl.secret.SecretKey;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
@@ -34,6 +39,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 
 class ReceiveSubmissionsSpec {
+    private static final SealRule SEAL =
+            new SealRule(KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32))), SealAlgorithm.AES_256_GCM);
+
     private static final String PENALTIES = "案件编号,当事人名称,承办人\n";
     private static final String COMPLAINTS = "登记编号,被投诉人,登记日期\n";
 
@@ -273,7 +281,8 @@ class ReceiveSubmissionsSpec {
                 intake,
                 database,
                 () -> Instant.parse("2026-10-08T02:00:00Z"),
-                code -> code));
+                code -> code,
+                SEAL));
     }
 
     private static DataSource database() {
