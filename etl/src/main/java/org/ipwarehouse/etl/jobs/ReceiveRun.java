@@ -63,7 +63,7 @@ final class ReceiveRun {
         this.notes = notes;
         this.progress = progress;
         this.landing = new Landing(setup.data().resolve("lake").resolve("landing"), setup.seal());
-        this.recogniser = new Recogniser(setup.contracts());
+        this.recogniser = new Recogniser(setup.contracts(), setup.sheets());
     }
 
     void keepOriginals() {
