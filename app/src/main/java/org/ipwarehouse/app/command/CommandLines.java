@@ -27,7 +27,9 @@ public final class CommandLines {
         add(line, new DemoCommand(desk), new IngestCommand(desk), new BuildCommand(desk), new PublishCommand(desk));
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk));
-        add(line, new CheckCommand(desk), new HelpCommand());
+        add(line, new CheckCommand(desk), new ContractCommand(desk), new HelpCommand());
+        CommandLine contract = line.getSubcommands().get("contract");
+        add(contract, new ContractCheckCommand(desk), new ContractNewCommand(desk));
         line.setOut(desk.out());
         line.setErr(desk.err());
         line.setUsageHelpAutoWidth(false);
