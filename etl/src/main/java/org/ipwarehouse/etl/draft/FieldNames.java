@@ -48,7 +48,8 @@ final class FieldNames {
     }
 
     private void learn(String word, Field field) {
-        byWord.computeIfAbsent(key(word), w -> new HashMap<>()).putIfAbsent(field.name(), field);
+        byWord.computeIfAbsent(key(word), w -> new HashMap<>())
+                .merge(field.name(), field, (one, other) -> key(one.labelZh()).equals(key(word)) ? one : other);
     }
 
     boolean knows(String label) {
