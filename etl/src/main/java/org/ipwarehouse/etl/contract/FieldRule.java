@@ -52,7 +52,26 @@ public enum FieldRule {
     /** The address field from which an empty township is found. */
     FROM(true, ColumnType.TEXT),
     /** The date field by which the version of the code list is chosen; without it the day that the file describes. */
-    ON(true, ColumnType.TEXT);
+    ON(true, ColumnType.TEXT),
+    /**
+     * Fields into which a number of before 2015 goes that stands in the place of the credit code: that of registrations
+     * and, after a comma, that of organisation codes (old_number=old_reg_no,org_code). They are told by check digits.
+     */
+    OLD_NUMBER(true, ColumnType.TEXT),
+    /** Organisation code, GB 11714. */
+    ORG_CODE(false, ColumnType.TEXT),
+    /** The name of the party whose credit code is in this field: an individual business may have none. */
+    PARTY(true, ColumnType.TEXT),
+    /** Number of a right of any kind; a text that is none stays. */
+    RIGHT_NO(false, ColumnType.TEXT),
+    TRADEMARK_NO(false, ColumnType.TEXT),
+    COPYRIGHT_NO(false, ColumnType.TEXT),
+    /** Number of a geographical indication of agricultural products. */
+    GI_NO(false, ColumnType.TEXT),
+    /** A number of so many digits: zeros that a spreadsheet left away come back. */
+    DIGITS(true, ColumnType.TEXT),
+    /** Marks before a number that mean minus in this column (negative_mark=△). */
+    NEGATIVE_MARK(true, ColumnType.DECIMAL);
 
     private final String id;
     private final boolean parametered;

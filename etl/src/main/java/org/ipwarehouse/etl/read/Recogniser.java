@@ -2,6 +2,7 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +43,18 @@ public final class Recogniser {
             if (reader.isEmpty()) {
                 return refused(form);
             }
-            long openQuote = reader.get() instanceof TextReader text ? text.openQuote() : 0;
-            if (openQuote > 0) {
-                return Refusals.openQuote(openQuote);
-            }
             return recognise(reader.get(), fileName, receivedOn);
         } catch (UnreadableFile e) {
-            return refused(e.form());
+            return refused(e);
         } catch (IOException e) {
             throw EtlErrors.originalUnreadable(e);
         }
+    }
+
+    private static Refused refused(UnreadableFile file) {
+        return file.remedy().isEmpty()
+                ? refused(file.form())
+                : new Refused(file.form().reason(), "", List.of(), file.remedy());
     }
 
     private static Refused refused(FileForm form) {
@@ -71,19 +74,38 @@ public final class Recogniser {
         }
     }
 
-    private Recognition recognise(SheetReader reader, String fileName, LocalDate receivedOn) throws IOException {
-        List<SheetTop> tops;
+    private Recognition recognise(SheetReader opened, String fileName, LocalDate receivedOn) throws IOException {
+        SheetReader reader = opened;
+        SheetChoice choice;
         try {
-            tops = reader.tops();
+            choice = SheetChoice.of(reader.tops(), headers, fileName);
+            Optional<SheetReader> better =
+                    choice.refusal().isPresent() ? proven(opened.alternatives(), fileName) : Optional.empty();
+            if (better.isPresent()) {
+                reader = better.get();
+                choice = SheetChoice.of(reader.tops(), headers, fileName);
+            }
+            reader = choice.refusal().isPresent() ? reader : reader.checked();
+        } catch (UnreadableFile e) {
+            throw e;
         } catch (IOException e) {
             return refused(FileForm.DAMAGED);
         }
-        SheetChoice choice = SheetChoice.of(tops, headers, fileName);
         Optional<Refused> refusal = choice.refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         return recognised(reader, choice, fileName, receivedOn);
+    }
+
+    /** The first of some ways to read a file in which a contract's header stands. */
+    private Optional<SheetReader> proven(List<SheetReader> ways, String fileName) throws IOException {
+        for (SheetReader way : ways) {
+            if (SheetChoice.of(way.tops(), headers, fileName).refusal().isEmpty()) {
+                return Optional.of(way);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Recognised recognised(SheetReader reader, SheetChoice choice, String fileName, LocalDate receivedOn)
@@ -92,10 +114,11 @@ public final class Recogniser {
         LocalDate asOf = period.map(ReportPeriod::asOf).orElse(receivedOn);
         List<SheetPlan> plans = new ArrayList<>();
         for (SheetChoice.Chosen sheet : choice.chosen()) {
-            plans.add(plan(sheet, asOf, reader.date1904()));
+            plans.add(reportingOn(period, plan(sheet, asOf, reader.date1904())));
         }
         boolean synthetic = saysSynthetic(fileName) || choice.chosen().stream().anyMatch(Recogniser::saysSynthetic);
-        List<Remark> remarks = new ArrayList<>(choice.remarks());
+        List<Remark> remarks = new ArrayList<>(reader.remarks());
+        remarks.addAll(choice.remarks());
         if (synthetic) {
             remarks.add(new Remark("SYNTHETIC", new Origin("", 0), "文件标明为演示数据，不得用于正式统计。"));
         }
@@ -104,6 +127,16 @@ public final class Recogniser {
             months = PeriodColumn.months(reader, plans, choice.contract(), asOf);
         }
         return new Recognised(choice.contract(), plans, asOf, months, synthetic, remarks, new FileContent(reader));
+    }
+
+    /** The months that the file itself names, or that of the day it names: they say the year where a cell leaves it open. */
+    private static SheetPlan reportingOn(Optional<ReportPeriod> period, SheetPlan plan) {
+        List<YearMonth> named = period.filter(ReportPeriod::namesMonths)
+                .map(p -> p.months().stream().map(YearMonth::parse).toList())
+                .or(() -> period.map(p -> List.of(YearMonth.from(p.asOf()))))
+                .orElse(List.of());
+        SheetContext context = plan.context().reportingOn(named);
+        return new SheetPlan(plan.index(), plan.name(), plan.headerFrom(), plan.headerTo(), context);
     }
 
     private static SheetPlan plan(SheetChoice.Chosen sheet, LocalDate asOf, boolean date1904) {

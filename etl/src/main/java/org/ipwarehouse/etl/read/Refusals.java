@@ -8,11 +8,6 @@ import org.ipwarehouse.etl.read.Recognition.Refused;
 final class Refusals {
     private Refusals() {}
 
-    static Refused openQuote(long line) {
-        return new Refused(
-                "FILE_TYPE_UNKNOWN", "", List.of(), "第 " + line + " 行的引号没有配对，其后的行无法分清。请改正该行的引号，或另存为 .xlsx 后重报。");
-    }
-
     static Refused noSheet() {
         return new Refused("HEADER_NOT_FOUND", "", List.of(), "文件中没有任何内容行。确无数据时，请报送带表头的空表并注明“零报告”。");
     }

@@ -41,8 +41,9 @@ final class SheetPass {
             return;
         }
         verdict.count = 0;
-        if (row.damaged()) {
-            verdict.rejected(SentCells.json(row, plan, contract), row.origin(), List.of(damaged()), "");
+        RowDamage damage = row.damage();
+        if (damage != null) {
+            verdict.rejected(SentCells.json(row, plan, contract), row.origin(), List.of(damage.rejection()), "");
         } else {
             surplus(row);
             judge.judge(row, verdict);
@@ -50,10 +51,6 @@ final class SheetPass {
         if (verdict.count != 1) {
             throw EtlErrors.rowJudgedWrong(row.origin().toString(), verdict.count);
         }
-    }
-
-    private static Rejection damaged() {
-        return new Rejection("ENCODING_IRREVERSIBLE", "", "", "该行含有无法还原的乱码。请从原系统重新导出（UTF-8 或 .xlsx），不要用文本编辑器转存。");
     }
 
     /** Cells beyond the header are mostly a delimiter inside an unquoted cell: what follows it has moved. */

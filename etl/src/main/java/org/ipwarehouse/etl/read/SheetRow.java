@@ -1,6 +1,7 @@
 package org.ipwarehouse.etl.read;
 
 import org.ipwarehouse.warehouse.api.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** A row of any form while it is read: as wide as the header above it says, whatever the file's own row holds. */
 abstract class SheetRow implements RawRow {
@@ -16,6 +17,12 @@ abstract class SheetRow implements RawRow {
 
     /** True where bytes of the row are no text of the file's encoding. */
     abstract boolean damaged();
+
+    /** Why the row goes to quarantine unjudged, null where nothing is wrong with it. */
+    @Nullable
+    RowDamage damage() {
+        return damaged() ? RowDamage.ENCODING : null;
+    }
 
     /** True for a row that the sheet hides (by hand or by a filter): it is data all the same, and marked (D25). */
     boolean hidden() {
@@ -51,11 +58,12 @@ abstract class SheetRow implements RawRow {
         return new Origin(sheet(), number());
     }
 
-    /** True for blanks of any kind: Unicode spaces, no-break and zero-width ones too. */
+    /** True for blanks of any kind: Unicode spaces, no-break and zero-width ones, padding and end marks (NUL, Ctrl-Z). */
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+            boolean blank = c <= ' ' || c == 0x7F || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
+            if (!blank && !Character.isWhitespace(c)) {
                 return false;
             }
         }

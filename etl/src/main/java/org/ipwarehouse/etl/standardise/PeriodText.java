@@ -17,20 +17,31 @@ public final class PeriodText {
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度|全年)?");
 
+    private static final Pattern QUARTER_FORM = Pattern.compile("\\d{4}(?:[Qq][1-4]|[Hh][12])");
+    private static final Pattern MONTHS_FORM = Pattern.compile("\\d{4}(?:-(\\d{2})|-01\\.\\.(\\d{2}))?");
+
     private PeriodText() {}
 
     public static Reading<String> parse(String raw) {
         String text = CleanText.dense(raw);
         String form = form(text);
-        try {
-            String period = Period.parse(form).toString();
-            if (period.equals(raw)) {
-                return Reading.of(period);
-            }
-            return Reading.repaired(period, SIX_DIGITS.matcher(text).matches() ? "D31" : "D30");
-        } catch (IllegalArgumentException notAPeriod) {
+        if (!isPeriod(form)) {
             return Reading.refused(Problem.DATE_INVALID, "不是报送期，应写作2026Q3、2026-07、2026H1或2026");
         }
+        String period = Period.parse(form).toString();
+        if (period.equals(raw)) {
+            return Reading.of(period);
+        }
+        return Reading.repaired(period, SIX_DIGITS.matcher(text).matches() ? "D31" : "D30");
+    }
+
+    private static boolean isPeriod(String form) {
+        Matcher months = MONTHS_FORM.matcher(form);
+        if (!months.matches()) {
+            return QUARTER_FORM.matcher(form).matches();
+        }
+        String last = months.group(2) == null ? months.group(1) : months.group(2);
+        return last == null || Integer.parseInt(last) >= 1 && Integer.parseInt(last) <= 12;
     }
 
     private static String form(String text) {
