@@ -27,9 +27,8 @@ public final class CommandLines {
         add(line, new DemoCommand(desk), new IngestCommand(desk), new BuildCommand(desk), new PublishCommand(desk));
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk));
-        add(line, new CheckCommand(desk), new ContractCommand(desk), new HelpCommand());
-        CommandLine contract = line.getSubcommands().get("contract");
-        add(contract, new ContractCheckCommand(desk), new ContractNewCommand(desk));
+        add(line, new CheckCommand(desk), new HelpCommand());
+        line.addSubcommand(contracts(desk));
         line.setOut(desk.out());
         line.setErr(desk.err());
         line.setUsageHelpAutoWidth(false);
@@ -41,6 +40,13 @@ public final class CommandLines {
             return Fault.Category.OPERATOR.exitCode();
         }
         return line.execute(arguments);
+    }
+
+    private static CommandLine contracts(Desk desk) {
+        CommandLine contract = new CommandLine(new ContractCommand(desk));
+        contract.getCommandSpec().mixinStandardHelpOptions(true);
+        add(contract, new ContractCheckCommand(desk), new ContractNewCommand(desk));
+        return contract;
     }
 
     private static void add(CommandLine line, Object... commands) {

@@ -31,8 +31,10 @@ final class ContractCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> asked =
-                files.stream().map(desk.workingFolder()::resolve).map(Path::normalize).toList();
+        List<Path> asked = files.stream()
+                .map(desk.workingFolder()::resolve)
+                .map(Path::normalize)
+                .toList();
         ContractCheck.Outcome outcome =
                 asked.isEmpty() ? ContractCheck.installed(desk.home()) : ContractCheck.of(desk.home(), asked);
         outcome.mistakes().forEach(desk::note);

@@ -80,8 +80,8 @@ final class ContractNewCommand implements Callable<Integer> {
         if (!name.matches()) {
             throw AppErrors.usage("--out 的文件名应写作 S30-表名.yaml，不是 " + target.getFileName());
         }
-        boolean other = !source.isEmpty() && !source.equals(name.group(1))
-                || !table.isEmpty() && !table.equals(name.group(2));
+        boolean other =
+                !source.isEmpty() && !source.equals(name.group(1)) || !table.isEmpty() && !table.equals(name.group(2));
         if (other) {
             throw AppErrors.usage("--out 的文件名与 --source、--table 不一致：" + target.getFileName());
         }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A source that nobody agreed on is one YAML file and its code list away from the lake, and no Java. */
 class NewSourceSpec {
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             知识产权服务工作站运行台账,,,,,
             填报单位：区市场监督管理分局,,,,单位：万元,
             工作站编号,工作站名称,站长姓名,设立日期,运行经费,服务类别
@@ -36,8 +35,7 @@ class NewSourceSpec {
             """;
 
     /** September: one station again, one new, one with a service that is not agreed. */
-    private static final String SEPTEMBER =
-            """
+    private static final String SEPTEMBER = """
             2026年9月知识产权服务工作站运行台账,,,,,
             填报单位：区市场监督管理分局,,,,单位：万元,
             工作站编号,工作站名称,站长姓名,设立日期,运行经费,服务类别
@@ -62,7 +60,11 @@ class NewSourceSpec {
         Path example = write("工作站.csv", EXAMPLE.getBytes(StandardCharsets.UTF_8));
         Path drafts = place.resolve("drafts");
         Answer draft = installed.command(
-                "contract", "new", example.toString(), "--out", drafts.resolve("S30-ip_station.yaml").toString());
+                "contract",
+                "new",
+                example.toString(),
+                "--out",
+                drafts.resolve("S30-ip_station.yaml").toString());
         assertThat(draft.code()).as(draft.err()).isZero();
         Path contract = drafts.resolve("S30-ip_station.yaml");
         Path codes = drafts.resolve("ip_station_fu_wu_lei_bie.csv");
@@ -117,9 +119,17 @@ class NewSourceSpec {
                 write("工作站.csv", EXAMPLE.getBytes(StandardCharsets.UTF_8)).toString();
         assertThat(installed.command("contract").code()).isEqualTo(2);
         assertThat(installed.command("contract", "new", "没有.csv").code()).isEqualTo(2);
-        assertThat(installed.command("contract", "new", example, "--source", "30").err())
+        assertThat(installed
+                        .command("contract", "new", example, "--source", "30")
+                        .err())
                 .contains("来源编号 应写作 S30 的形式");
-        assertThat(installed.command("contract", "new", example, "--out", place.resolve("x.yaml").toString())
+        assertThat(installed
+                        .command(
+                                "contract",
+                                "new",
+                                example,
+                                "--out",
+                                place.resolve("x.yaml").toString())
                         .err())
                 .contains("S30-表名.yaml");
         try (Stream<Path> files = Files.list(place)) {
@@ -151,10 +161,14 @@ class NewSourceSpec {
         try (Stream<Path> logs = Files.list(table.resolve("_delta_log"))) {
             for (Path log : logs.filter(f -> f.toString().endsWith(".json")).toList()) {
                 for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
-                    JsonNode stats = new ObjectMapper().readTree(line).path("add").path("stats");
+                    JsonNode stats =
+                            new ObjectMapper().readTree(line).path("add").path("stats");
                     rows += stats.isMissingNode()
                             ? 0
-                            : new ObjectMapper().readTree(stats.asText()).get("numRecords").asLong();
+                            : new ObjectMapper()
+                                    .readTree(stats.asText())
+                                    .get("numRecords")
+                                    .asLong();
                 }
             }
         }

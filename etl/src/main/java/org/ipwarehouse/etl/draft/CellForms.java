@@ -10,6 +10,7 @@ import org.ipwarehouse.etl.standardise.AmountText;
 import org.ipwarehouse.etl.standardise.BooleanText;
 import org.ipwarehouse.etl.standardise.CleanText;
 import org.ipwarehouse.etl.standardise.CourtCaseNumber;
+import org.ipwarehouse.etl.standardise.DateFrame;
 import org.ipwarehouse.etl.standardise.DateText;
 import org.ipwarehouse.etl.standardise.EmptyMark;
 import org.ipwarehouse.etl.standardise.IntegerText;
@@ -22,6 +23,7 @@ final class CellForms {
     private static final double MOST = 0.95;
 
     private static final AmountText.Form AMOUNT = new AmountText.Form(30, 6, 0, true);
+    private static final DateFrame FRAME = DateFrame.silent(false);
     private static final Pattern DECISION = Pattern.compile(".*[〔\\[(（【]\\d{4}[〕\\])）】].*号?");
     private static final Pattern TIME = Pattern.compile(".*\\d{1,2}[:：时]\\d{1,2}.*");
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
@@ -53,7 +55,9 @@ final class CellForms {
     }
 
     boolean arePatentNumbers() {
-        return share(cell -> cell.text().length() >= 12 && PatentNumber.parse(cell.text()).value() != null) >= 0.8;
+        return share(cell -> cell.text().length() >= 12
+                        && PatentNumber.parse(cell.text()).value() != null)
+                >= 0.8;
     }
 
     boolean areDecisionNumbers() {
@@ -61,13 +65,15 @@ final class CellForms {
     }
 
     boolean areYesNo() {
-        return most(CellForms::isYesNo) && most(cell -> BooleanText.parse(cell.text()).value() != null);
+        return most(CellForms::isYesNo)
+                && most(cell -> BooleanText.parse(cell.text()).value() != null);
     }
 
     /** Numbers that a workbook does not show as dates count only where the header speaks of dates. */
     boolean areDates(boolean headerSaysDate) {
         return most(cell -> cell.kind() == CellKind.DATE
-                || (headerSaysDate || !isNumber(cell)) && DateText.day(cell.text(), false).value() != null);
+                || (headerSaysDate || !isNumber(cell))
+                        && DateText.day(cell.text(), FRAME).value() != null);
     }
 
     boolean haveTimes() {

@@ -158,8 +158,7 @@ final class ColumnLook {
             return Optional.empty();
         }
         if (facts.forms.share(cell -> townships.name(cell.text()).value() != null) >= 0.8) {
-            return Optional.of(new Kind(
-                    ColumnType.TEXT, "", "", 0, List.of("township"), "townships", "取值是本区乡镇"));
+            return Optional.of(new Kind(ColumnType.TEXT, "", "", 0, List.of("township"), "townships", "取值是本区乡镇"));
         }
         if (knownShare(facts, "units") >= 0.8) {
             return Optional.of(new Kind(ColumnType.TEXT, "", "", 0, List.of("unit"), "units", "取值是成员单位"));
@@ -167,13 +166,13 @@ final class ColumnLook {
         return names.alike(facts.label)
                 .filter(field -> !field.codeList().isEmpty() && !field.has(FieldRule.TOWNSHIP))
                 .filter(field -> knownShare(facts, field.codeList()) >= 0.95)
-                .map(field -> new Kind(
-                        ColumnType.TEXT, "", "", 0, List.of(), field.codeList(), "列名和取值与已有码表相同"));
+                .map(field -> new Kind(ColumnType.TEXT, "", "", 0, List.of(), field.codeList(), "列名和取值与已有码表相同"));
     }
 
     private double knownShare(Facts facts, String list) {
         return lists.list(list)
-                .map(found -> facts.forms.share(cell -> found.find(cell.text(), day).isPresent()))
+                .map(found ->
+                        facts.forms.share(cell -> found.find(cell.text(), day).isPresent()))
                 .orElse(0.0);
     }
 
@@ -247,5 +246,4 @@ final class ColumnLook {
         }
         return 5000;
     }
-
 }

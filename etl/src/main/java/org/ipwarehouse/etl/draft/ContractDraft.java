@@ -68,8 +68,8 @@ public record ContractDraft(
 
     private static ContractDraft drafted(Order order, Contracts known, FieldNames names, ExampleTable table) {
         ColumnLook look = new ColumnLook(known.codeLists(), names, order.day(), table);
-        List<String> columns =
-                names.of(table.columns().stream().map(ExampleTable.Column::label).toList());
+        List<String> columns = names.of(
+                table.columns().stream().map(ExampleTable.Column::label).toList());
         String source = order.source().isEmpty() ? next(known.all()) : order.source();
         String nameZh = DraftTitle.of(table, source);
         String tableName = order.table().isEmpty() ? DraftTitle.tableName(nameZh, source) : order.table();
@@ -99,8 +99,8 @@ public record ContractDraft(
         StringBuilder csv = new StringBuilder("code,label,aliases,valid_from,valid_to,confidence,note\n");
         Map<String, String> bySpelling = new LinkedHashMap<>();
         guess.codes()
-                .forEach(code -> bySpelling.putIfAbsent(
-                        CleanText.dense(code).toLowerCase(Locale.ROOT), CleanText.folded(code)));
+                .forEach(code ->
+                        bySpelling.putIfAbsent(CleanText.dense(code).toLowerCase(Locale.ROOT), CleanText.folded(code)));
         for (String code : bySpelling.values()) {
             String cell = '"' + code.replace("\"", "\"\"") + '"';
             csv.append(cell).append(',').append(cell).append(",,,,guess,取自示例，须由报送单位补全\n");

@@ -71,7 +71,8 @@ final class DraftText {
     }
 
     private void properties(Frame frame, List<Guess> guesses, KeyGuess key) {
-        List<String> parts = key.columns().stream().map(c -> guesses.get(c).name()).toList();
+        List<String> parts =
+                key.columns().stream().map(c -> guesses.get(c).name()).toList();
         line(0, "customProperties:");
         pair(1, "source", frame.source());
         line(1, "# append（一行一事）、upsert（同键覆盖，留版本）、snapshot（每次全量）、cumulative（年内累计）。");

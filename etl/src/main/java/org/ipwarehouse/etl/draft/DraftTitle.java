@@ -25,8 +25,8 @@ final class DraftTitle {
                 .filter(text -> text.codePoints().anyMatch(Character::isIdeographic))
                 .findFirst();
         String sheet = bare(table.sheet());
-        return title.orElseGet(() ->
-                sheet.isEmpty() || PLAIN_SHEET.matcher(sheet).matches() ? "新来源" + source : sheet);
+        return title.orElseGet(
+                () -> sheet.isEmpty() || PLAIN_SHEET.matcher(sheet).matches() ? "新来源" + source : sheet);
     }
 
     private static String bare(String text) {

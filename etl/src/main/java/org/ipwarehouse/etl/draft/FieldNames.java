@@ -87,16 +87,22 @@ final class FieldNames {
         StringBuilder word = new StringBuilder();
         boolean joint = false;
         for (char c : key(label).toCharArray()) {
-            String[] readings = c > 127 ? PinyinHelper.toHanyuPinyinStringArray(c) : null;
-            boolean han = readings != null && readings.length > 0;
+            String syllable = syllable(c);
             boolean plain = c < 128 && Character.isLetterOrDigit(c);
-            if (word.length() > 0 && (joint || han)) {
-                word.append(word.charAt(word.length() - 1) == '_' ? "" : "_");
+            boolean apart = joint || !syllable.isEmpty();
+            if (apart && word.length() > 0 && word.charAt(word.length() - 1) != '_') {
+                word.append('_');
             }
-            word.append(han ? readings[0].replaceAll("[^a-z]", "") : plain ? String.valueOf(c) : "");
-            joint = han || !plain;
+            word.append(plain ? String.valueOf(c) : syllable);
+            joint = !plain;
         }
         return shortened(word.toString());
+    }
+
+    /** The first reading of a Chinese character without its tone, "" for any other. */
+    private static String syllable(char c) {
+        String[] readings = c < 128 ? null : PinyinHelper.toHanyuPinyinStringArray(c);
+        return readings == null || readings.length == 0 ? "" : readings[0].replaceAll("[^a-z]", "");
     }
 
     private static String shortened(String word) {

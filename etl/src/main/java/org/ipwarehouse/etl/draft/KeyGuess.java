@@ -44,7 +44,10 @@ record KeyGuess(List<Integer> columns, String reason) {
 
     private static String one(List<Guess> guesses, List<Integer> unique) {
         String others = String.join(
-                "、", unique.subList(1, unique.size()).stream().map(c -> guesses.get(c).label()).toList());
+                "、",
+                unique.subList(1, unique.size()).stream()
+                        .map(c -> guesses.get(c).label())
+                        .toList());
         return "示例中“" + guesses.get(unique.get(0)).label() + "”每行都有且不重复，推测为自然键"
                 + (others.isEmpty() ? "" : "；同样不重复的还有：" + others);
     }
@@ -90,7 +93,8 @@ record KeyGuess(List<Integer> columns, String reason) {
         for (int row = 0; row < table.rows(); row++) {
             int at = row;
             List<String> key = columns.stream()
-                    .map(c -> CleanText.dense(table.columns().get(c).cells().get(at).text()))
+                    .map(c -> CleanText.dense(
+                            table.columns().get(c).cells().get(at).text()))
                     .toList();
             if (!seen.add(key)) {
                 return false;

@@ -12,8 +12,7 @@ import org.ipwarehouse.etl.standardise.CleanText;
  * a person can lower a class, but nobody can take a value back.
  */
 final class PrivacyGuess {
-    private static final Pattern SENSITIVE =
-            Pattern.compile("身份证|证件号|证照号码|银行账|银行卡|账号|账户|病|健康|残疾|宗教|民族|户籍|护照");
+    private static final Pattern SENSITIVE = Pattern.compile("身份证|证件号|证照号码|银行账|银行卡|账号|账户|病|健康|残疾|宗教|民族|户籍|护照");
     private static final Pattern PERSONAL = Pattern.compile(
             "姓名|联系人|联系方式|电话|手机|邮箱|微信|qq|住址|家庭|法定代表人|法人代表|负责人|经办人|承办人|填报人|举报人|投诉人|发明人|经营者|申诉人|代理人|性别|年龄|出生|工号|学号|车牌");
     /** Of these some are people and some are enterprises: the values tell which. */
@@ -22,7 +21,8 @@ final class PrivacyGuess {
     private static final Pattern ORGANISATION = Pattern.compile(
             ".*(公司|企业|厂|店|部|合作社|农场|中心|局|院|所|站|校|社|行|馆|会|超市|经营部|工作室|集团|个体|政府|委员会|基地|商行|酒庄|超市)[^，,]{0,6}");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文纳撒拜哈丁虎买";
+    private static final String SURNAMES =
+            "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文纳撒拜哈丁虎买";
 
     private PrivacyGuess() {}
 

@@ -138,7 +138,8 @@ final class TableFinder {
     }
 
     private static List<String> labels(List<Row> rows) {
-        int width = rows.stream().mapToInt(row -> lastFilled(row.cells()) + 1).max().orElse(0);
+        int width =
+                rows.stream().mapToInt(row -> lastFilled(row.cells()) + 1).max().orElse(0);
         List<String> labels = new ArrayList<>();
         for (int c = 0; c < width; c++) {
             List<String> parts = new ArrayList<>();

@@ -74,7 +74,8 @@ public final class FirstRows {
             }
         }
         return tops.stream()
-                .map(top -> new Sheet(top.name(), top.hidden(), top.merges(), found.getOrDefault(top.index(), List.of())))
+                .map(top ->
+                        new Sheet(top.name(), top.hidden(), top.merges(), found.getOrDefault(top.index(), List.of())))
                 .toList();
     }
 

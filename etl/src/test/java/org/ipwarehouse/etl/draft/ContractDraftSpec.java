@@ -34,8 +34,7 @@ class ContractDraftSpec {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** Seven stations; the title, the unit of money and the header stand above them, a total and a foot below. */
-    private static final String STATIONS =
-            """
+    private static final String STATIONS = """
             2026年9月知识产权服务工作站运行台账,,,,,,,,,
             填报单位：区市场监督管理分局,,,,,,,,单位：万元,
             序号,工作站编号,工作站名称,统一社会信用代码,所属乡镇,站长姓名,联系电话,设立日期,运行经费,服务类别
@@ -70,8 +69,10 @@ class ContractDraftSpec {
         assertThat(name(contract, "统一社会信用代码")).isEqualTo("uscc");
         assertThat(contract.nameZh()).isEqualTo("知识产权服务工作站运行台账");
         assertThat(contract.owners()).containsExactly("U17");
-        assertThat(contract.fields().stream().map(f -> f.labelZh() + " " + f.type() + " " + f.required() + " " + f.privacy()
-                        + " " + f.rules() + " " + f.codeList().replace(contract.table().name() + "_" + f.name(), "drafted")))
+        assertThat(contract.fields().stream()
+                        .map(f -> f.labelZh() + " " + f.type() + " " + f.required() + " " + f.privacy() + " "
+                                + f.rules() + " "
+                                + f.codeList().replace(contract.table().name() + "_" + f.name(), "drafted")))
                 .containsExactly(
                         "序号 INTEGER NO I [place] ",
                         "工作站编号 TEXT YES I [] ",
@@ -84,7 +85,8 @@ class ContractDraftSpec {
                         "运行经费 DECIMAL YES I [sent_unit=万元] ",
                         "服务类别 TEXT YES I [] drafted");
         assertThat(contract.key()).hasSize(1);
-        assertThat(contract.field(contract.key().get(0)).orElseThrow().labelZh()).isEqualTo("工作站编号");
+        assertThat(contract.field(contract.key().get(0)).orElseThrow().labelZh())
+                .isEqualTo("工作站编号");
         assertThat(contract.periodField()).isEqualTo(name(contract, "设立日期"));
     }
 
@@ -110,9 +112,11 @@ class ContractDraftSpec {
 
     @Test
     void every_field_is_marked_as_a_guess_and_says_what_to_confirm() throws IOException {
-        String yaml = draft(write("示例.csv", STATIONS.getBytes(StandardCharsets.UTF_8))).yaml();
+        String yaml = draft(write("示例.csv", STATIONS.getBytes(StandardCharsets.UTF_8)))
+                .yaml();
         // ten fields, and the contract itself
-        assertThat(yaml.lines().filter(line -> line.strip().equals("- property: confidence"))).hasSize(11);
+        assertThat(yaml.lines().filter(line -> line.strip().equals("- property: confidence")))
+                .hasSize(11);
         assertThat(yaml.lines().filter(line -> line.endsWith("请确认。"))).hasSize(10);
         assertThat(yaml).doesNotContainIgnoringCase("todo");
     }
@@ -133,7 +137,8 @@ class ContractDraftSpec {
     void where_no_column_tells_rows_apart_several_do_together() throws IOException {
         Contract contract = contract(draft(write(
                 "月报.csv", "单位,月份,件数\n区司法局,1,5\n区司法局,2,7\n区财政局,1,5\n区财政局,2,6\n".getBytes(StandardCharsets.UTF_8))));
-        assertThat(contract.key().stream().map(part -> contract.field(part).orElseThrow().labelZh()))
+        assertThat(contract.key().stream()
+                        .map(part -> contract.field(part).orElseThrow().labelZh()))
                 .containsExactly("单位", "月份");
         assertThat(contract.fields().get(0).codeList()).isEqualTo("units");
     }
@@ -141,8 +146,8 @@ class ContractDraftSpec {
     @Test
     void citizen_numbers_make_a_column_sensitive_whatever_it_is_called() throws IOException {
         // GB 11643's own example
-        Contract contract = contract(draft(write(
-                "名册.csv", "编号,代号\nA1,11010519491231002X\nA2,\nA3,\n".getBytes(StandardCharsets.UTF_8))));
+        Contract contract = contract(
+                draft(write("名册.csv", "编号,代号\nA1,11010519491231002X\nA2,\nA3,\n".getBytes(StandardCharsets.UTF_8))));
         assertThat(contract.fields().get(1).privacy()).isEqualTo(Privacy.S);
         assertThat(contract.fields().get(1).required()).isEqualTo(Required.NO);
     }
