@@ -15,7 +15,7 @@ interface SheetReader extends Serializable {
     /** The sheets with their first {@link SheetTop#ROWS} rows. */
     List<SheetTop> tops() throws IOException;
 
-    /** What is odd about the file as a whole. */
+    /** What is odd about the file's form. */
     default List<Remark> remarks() {
         return List.of();
     }
