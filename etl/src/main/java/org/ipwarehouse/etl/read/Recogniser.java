@@ -97,6 +97,7 @@ public final class Recogniser {
         boolean synthetic = saysSynthetic(fileName) || choice.chosen().stream().anyMatch(Recogniser::saysSynthetic);
         List<Remark> remarks = new ArrayList<>(reader.remarks());
         remarks.addAll(choice.remarks());
+        MisnamedForm.remark(reader, fileName).ifPresent(remarks::add);
         if (synthetic) {
             remarks.add(new Remark("SYNTHETIC", new Origin("", 0), "文件标明为演示数据，不得用于正式统计。"));
         }
