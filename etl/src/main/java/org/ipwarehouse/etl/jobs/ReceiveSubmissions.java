@@ -39,7 +39,7 @@ public final class ReceiveSubmissions {
 
     /**
      * @param progress told of each account as it is made, never from two threads at a time
-     * @return one account for each file, in the order of the files; REPEATED with no rows for a file whose bytes are held
+     * @return one account for each file, in the order of the files, an archive's followed by those of what it held; REPEATED with no rows for a file whose bytes are held
      *     already or stand earlier in the list
      * @throws Fault where a file cannot be read, another run is under way, or a step fails
      */
@@ -120,12 +120,28 @@ public final class ReceiveSubmissions {
             repeated.put(original.sha256(), original.held());
         }
         List<SubmissionRecord> accounts = new ArrayList<>();
-        for (Incoming file : files) {
+        for (Incoming file : withMembers(files, notes)) {
             boolean again = Boolean.TRUE.equals(repeated.put(file.sha256(), true));
             SubmissionRecord held = held(file);
             accounts.add(again ? repeated(file, held, progress) : held);
         }
         return accounts;
+    }
+
+    /** An archive is followed by what it held. */
+    private static List<Incoming> withMembers(List<Incoming> files, WorkNotes notes) {
+        Map<String, String> names = new HashMap<>();
+        notes.originals().forEach(original -> names.put(original.sha256(), original.file()));
+        Map<String, List<String>> members = new HashMap<>();
+        notes.archives().forEach(archive -> members.put(archive.sha256(), archive.members()));
+        List<Incoming> all = new ArrayList<>();
+        for (Incoming file : files) {
+            all.add(file);
+            for (String member : members.getOrDefault(file.sha256(), List.of())) {
+                all.add(new Incoming(file.path(), names.getOrDefault(member, file.file()), member));
+            }
+        }
+        return all;
     }
 
     private List<SubmissionRecord> nothingNew(List<Incoming> files, Consumer<SubmissionRecord> progress) {

@@ -2,12 +2,16 @@ package org.ipwarehouse.etl.receive;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.function.Function;
 import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.original.Original;
 
@@ -48,12 +52,30 @@ public final class Landing {
      * @throws org.ipwarehouse.warehouse.api.Fault where the file is no readable file or changes while it is read
      */
     public Received keep(Path file, Instant at) {
+        return keep(String.valueOf(file.getFileName()), out -> Fingerprint.of(file, out), at);
+    }
+
+    /**
+     * Keeps bytes that lie in no file of their own, such as a member of an archive.
+     *
+     * @param name under which they came
+     * @throws IOException where the bytes cannot be read to their end; then nothing is kept
+     */
+    public Received keep(InputStream bytes, String name, Instant at) throws IOException {
+        try {
+            return keep(name, out -> Fingerprint.of(bytes, out), at);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private Received keep(String name, Function<OutputStream, Fingerprint> bytes, Instant at) {
         Path temp = temp();
         try {
-            Fingerprint print = copy(file, temp);
+            Fingerprint print = copy(bytes, temp);
             Path target = place(print.sha256());
             settle(temp, target, print.size());
-            return new Received(print.sha256(), String.valueOf(file.getFileName()), print.size(), target, at);
+            return new Received(print.sha256(), name, print.size(), target, at);
         } finally {
             discard(temp);
         }
@@ -68,9 +90,9 @@ public final class Landing {
         }
     }
 
-    private static Fingerprint copy(Path file, Path temp) {
+    private static Fingerprint copy(Function<OutputStream, Fingerprint> bytes, Path temp) {
         try (FileOutputStream out = new FileOutputStream(temp.toFile())) {
-            Fingerprint print = Fingerprint.of(file, out);
+            Fingerprint print = bytes.apply(out);
             out.getFD().sync();
             return print;
         } catch (IOException e) {
