@@ -2,6 +2,7 @@ package org.ipwarehouse.etl.check;
 
 import java.math.BigDecimal;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.standardise.InexactDate;
 import org.ipwarehouse.etl.standardise.Problem;
 
 /** The natural key as text, its parts joined by U+001F. A part that the contract does not require may be empty. */
@@ -35,6 +36,10 @@ final class KeyStep {
             Object value = hand.value(field);
             if (value != null) {
                 return text(plan, slot, value);
+            }
+            InexactDate stretch = hand.stretch(field);
+            if (stretch != null) {
+                return stretch.toString();
             }
             required |= slot.field().required() == Field.Required.YES;
             settled |= hand.isSettled(field);

@@ -1,14 +1,15 @@
 package org.ipwarehouse.etl.check;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ipwarehouse.etl.contract.Field;
-import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.contract.ReasonCodes.Reason;
 import org.ipwarehouse.etl.standardise.DateText;
+import org.ipwarehouse.etl.standardise.InexactDate;
 import org.ipwarehouse.etl.standardise.PersonalData;
 import org.ipwarehouse.etl.standardise.Problem;
 import org.ipwarehouse.etl.standardise.Reading;
@@ -25,6 +26,7 @@ final class RowInHand {
     private final StringBuilder repairs = new StringBuilder();
     private final ExtraNotes extra = new ExtraNotes();
     private @Nullable JsonObject raw;
+    private @Nullable InexactDate @Nullable [] stretches;
 
     RowInHand(RowPlan plan) {
         this.plan = plan;
@@ -40,20 +42,74 @@ final class RowInHand {
             refuse(slot, cell, problem, reading.detail());
             return;
         }
-        sent[slot.index()] = cell;
-        values[slot.index()] = reading.value();
-        settled[slot.index()] = reading.isMasked();
+        int index = slot.index();
+        Object value = reading.value();
+        sent[index] = cell;
+        values[index] = value;
+        settled[index] = reading.isMasked();
         if (!reading.repairs().isEmpty()) {
             note(slot.field(), cell, reading.repairs());
+            if (value instanceof InexactDate stretch) {
+                stretch(slot, stretch);
+            } else if (value instanceof BigDecimal && reading.repairs().contains("D38")) {
+                extra.estimated(slot.field().name());
+            }
         }
     }
 
+    /** Days that are no day: the field is stated, its column stays empty. */
+    private void stretch(RowPlan.Slot slot, InexactDate stretch) {
+        if (!slot.personal()) {
+            extra.date(
+                    slot.field().name(),
+                    stretch.from(),
+                    stretch.to(),
+                    stretch.precision().stored());
+        }
+        if (stretches == null) {
+            stretches = new @Nullable InexactDate[values.length];
+        }
+        stretches[slot.index()] = stretch;
+        withhold(slot);
+    }
+
+    /** Takes the value out of its column: it counts as stated all the same. */
+    void withhold(RowPlan.Slot slot) {
+        values[slot.index()] = null;
+        settled[slot.index()] = true;
+    }
+
+    /** Puts a value that came from another column, which is the repair. */
+    void put(RowPlan.Slot slot, Object value, String cell, String repair) {
+        values[slot.index()] = value;
+        note(slot.field(), cell, repair);
+    }
+
+    /** Marks a field without changing it. */
+    void mark(RowPlan.Slot slot, String id) {
+        note(slot.field(), sent[slot.index()], id);
+    }
+
+    /** The stretch of days that a date field states instead of a day, null where it states none. */
+    @Nullable
+    InexactDate stretch(int index) {
+        return stretches == null ? null : stretches[index];
+    }
+
+    String sent(int index) {
+        return sent[index];
+    }
+
     private void note(Field field, String cell, String ids) {
-        for (String id : ids.split(" ", -1)) {
+        int from = 0;
+        while (from < ids.length()) {
+            int blank = ids.indexOf(' ', from);
+            int to = blank < 0 ? ids.length() : blank;
             repairs.append(repairs.length() == 0 ? "" : ";")
-                    .append(id)
+                    .append(ids, from, to)
                     .append('@')
                     .append(field.name());
+            from = to + 1;
         }
         if (raw == null) {
             raw = new JsonObject();
@@ -74,7 +130,7 @@ final class RowInHand {
         // a detail may quote the value
         String what =
                 detail.isEmpty() || field.privacy().isPersonal() ? reason.what() : PersonalData.mask(detail) + "。";
-        String message = field.labelZh() + "：" + what + reason.how();
+        String message = field.labelZh() + "：" + what + reason.how() + "例：" + reason.example();
         rejections.add(new Rejection(problem.name(), field.name(), shown(field, cell), message));
     }
 
@@ -131,9 +187,9 @@ final class RowInHand {
     Object[] stored() {
         for (RowPlan.Slot slot : plan.slots()) {
             Object value = values[slot.index()];
-            if (slot.field().has(FieldRule.PLACE)) {
+            if (slot.place()) {
                 values[slot.index()] = null;
-            } else if (value != null && slot.field().privacy().isPersonal()) {
+            } else if (value != null && slot.personal()) {
                 values[slot.index()] = plan.tokens().of(value.toString());
             }
         }

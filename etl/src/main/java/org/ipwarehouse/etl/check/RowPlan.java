@@ -14,6 +14,7 @@ import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.contract.ReasonCodes;
 import org.ipwarehouse.etl.standardise.TownshipFinder;
+import org.ipwarehouse.warehouse.api.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** What a contract and a sheet mean for each row, worked out once for all rows. */
@@ -22,20 +23,49 @@ final class RowPlan {
     /** How long after the day that a file describes a report about it may be dated: one quarter. */
     private static final int REPORTING_LAG_DAYS = 92;
 
-    /** A field with all that its cells need. */
+    /** Positions of other fields that a field looks at, -1 where it looks at none. */
+    record Links(int versionBy, int derivedFrom, int party, int oldRegistration, int oldOrganisation) {}
+
+    /** Between what a value must lie, null where there is no bound. */
+    record Bounds(
+            @Nullable LocalDate latest,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            @Nullable UnitSuspicion suspicion) {
+        boolean any() {
+            return latest != null || least != null || most != null || suspicion != null;
+        }
+    }
+
+    /** A field with all that its cells need, worked out once: its rules are texts, and rows are many. */
     record Slot(
             int index,
             Field field,
             int[] columns,
             @Nullable CellReader reader,
             @Nullable CodeReader codes,
-            int versionBy,
-            int derivedFrom,
-            @Nullable LocalDate latest,
-            @Nullable BigDecimal least,
-            @Nullable BigDecimal most) {}
+            @Nullable PercentReader percent,
+            Links links,
+            Bounds bounds,
+            boolean multi,
+            boolean place,
+            boolean regionCode) {
+
+        int versionBy() {
+            return links.versionBy();
+        }
+
+        int derivedFrom() {
+            return links.derivedFrom();
+        }
+
+        boolean personal() {
+            return field.privacy().isPersonal();
+        }
+    }
 
     private final SheetContext context;
+    private final String source;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<DateOrder> orders;
@@ -48,6 +78,7 @@ final class RowPlan {
 
     RowPlan(Contract contract, CodeLists codeLists, SheetContext context, TokenKey tokenKey) {
         this.context = context;
+        this.source = contract.source();
         this.tokens = new Tokens(tokenKey);
         this.reasons = codeLists.reasons();
         CellReaders readers = new CellReaders(context, codeLists);
@@ -77,11 +108,31 @@ final class RowPlan {
                 columns(field.name()),
                 coded ? null : readers.of(field),
                 coded ? new CodeReader(field, codeLists.require(field.codeList())) : null,
+                field.has(FieldRule.PERCENT) ? new PercentReader(field, context) : null,
+                links(field),
+                bounds(field, codeLists),
+                field.has(FieldRule.MULTI),
+                field.has(FieldRule.PLACE),
+                field.has(FieldRule.REGION_CODE));
+    }
+
+    private Links links(Field field) {
+        String[] old = field.parameter(FieldRule.OLD_NUMBER).split(",", -1);
+        return new Links(
                 positions.getOrDefault(field.parameter(FieldRule.ON), -1),
                 positions.getOrDefault(field.parameter(FieldRule.FROM), -1),
-                latest(field),
+                positions.getOrDefault(field.parameter(FieldRule.PARTY), -1),
+                positions.getOrDefault(old[0].strip(), -1),
+                positions.getOrDefault(old[old.length - 1].strip(), -1));
+    }
+
+    private Bounds bounds(Field field, CodeLists codeLists) {
+        boolean dated = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
+        return new Bounds(
+                dated ? latest(field) : null,
                 bound(field, FieldRule.MIN),
-                bound(field, FieldRule.MAX));
+                bound(field, FieldRule.MAX),
+                UnitSuspicion.of(source, field, context, codeLists).orElse(null));
     }
 
     private int[] columns(String name) {

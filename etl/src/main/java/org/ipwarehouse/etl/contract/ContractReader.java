@@ -35,24 +35,34 @@ final class ContractReader {
     private final Mistakes mistakes;
 
     ContractReader(Path file, CodeLists codeLists, Mistakes mistakes) {
+        this(file, "etl/contracts/" + file.getFileName(), codeLists, mistakes);
+    }
+
+    /** @param shown the file as mistakes name it */
+    ContractReader(Path file, String shown, CodeLists codeLists, Mistakes mistakes) {
         this.file = file;
-        this.shown = "etl/contracts/" + file.getFileName();
+        this.shown = shown;
         this.codeLists = codeLists;
         this.mistakes = mistakes;
     }
 
     @Nullable
     Contract read() {
-        int before = mistakes.count();
         Node root = root();
-        if (root == null) {
-            return null;
-        }
+        return root == null ? null : read(root);
+    }
+
+    /** The contract of a file that is read already. */
+    @Nullable
+    Contract read(Node root) {
+        int before = mistakes.count();
         Contract contract = contract(new YamlMap(shown, root, Odcs.CONTRACT, mistakes));
         return mistakes.count() == before ? contract : null;
     }
 
-    private @Nullable Node root() {
+    /** The file's YAML with its lines; null, and a mistake noted, where it is none. */
+    @Nullable
+    Node root() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(true); // noted by YamlMap with all other mistakes
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -14,6 +14,7 @@ import org.ipwarehouse.warehouse.api.ColumnType;
 final class PropertyReader {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),\\s*(\\d{1,2})\\)");
+    private static final Pattern COUNT = Pattern.compile("digits=(?:[1-9]|1\\d|20)");
     private static final Map<String, Field.Privacy> CLASSES = Map.of(
             "public", Field.Privacy.P,
             "internal", Field.Privacy.I,
@@ -176,6 +177,8 @@ final class PropertyReader {
             FieldRule rule = FieldRule.of(text).orElse(null);
             if (rule == null) {
                 custom.mistake("rules", "不认识的规则 " + text);
+            } else if (rule == FieldRule.DIGITS && !COUNT.matcher(text).matches()) {
+                custom.mistake("rules", "digits 应写作 digits=8 的形式，1至20位：" + text);
             } else if (!rule.fits(type)) {
                 custom.mistake("rules", "规则 " + text + " 不适用于这种类型");
             }

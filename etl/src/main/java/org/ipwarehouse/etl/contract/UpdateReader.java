@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ipwarehouse.warehouse.api.ColumnType;
 
 /** How rows of a source follow one another: {@code updateSemantics}, {@code cumulative}, {@code reversal}. */
 final class UpdateReader {
@@ -46,13 +47,21 @@ final class UpdateReader {
         return new Cumulative(stated.oneOf("within", WITHIN), period(stated));
     }
 
+    /** A field with the rule period, or year+month: two whole numbers (finance exports have 年度 and 截止月份). */
     private String period(YamlMap stated) {
-        String name = stated.required("period");
-        Field field = fields.get(name);
-        if (!name.isEmpty() && (field == null || !field.has(FieldRule.PERIOD) || !key.contains(name))) {
-            stated.mistake("period", "period " + name + " 须是自然键中带 period 规则的字段");
+        String text = stated.required("period");
+        List<String> names = List.of(text.split("\\+", -1));
+        for (String name : names) {
+            Field field = fields.get(name);
+            boolean fits = field != null
+                    && (names.size() == 1
+                            ? field.has(FieldRule.PERIOD)
+                            : names.size() == 2 && field.type() == ColumnType.INTEGER);
+            if (!text.isEmpty() && (!fits || !key.contains(name))) {
+                stated.mistake("period", "period " + name + " 须是自然键中带 period 规则的字段，或写作“年+月”两个整数字段");
+            }
         }
-        return name;
+        return text;
     }
 
     Reversal reversal() {

@@ -60,7 +60,8 @@ final class HeldRow extends SheetRow {
             put(column, digits, CellKind.TEXT);
             return;
         }
-        String iso = format == null ? null : dates.iso(number, -1, NamedFormats.codes(format));
+        boolean isDate = format != null && ExcelDates.isDateFormat(-1, NamedFormats.codes(format));
+        String iso = isDate ? dates.iso(number) : null;
         put(column, iso == null ? digits.strip() : iso, iso == null ? CellKind.NUMBER : CellKind.DATE);
         if (iso == null && format != null && NamedFormats.codes(format).endsWith("%")) {
             percent.set(column);

@@ -2,6 +2,7 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ public final class Recogniser {
         LocalDate asOf = period.map(ReportPeriod::asOf).orElse(receivedOn);
         List<SheetPlan> plans = new ArrayList<>();
         for (SheetChoice.Chosen sheet : choice.chosen()) {
-            plans.add(plan(sheet, asOf, reader.date1904()));
+            plans.add(reportingOn(period, plan(sheet, asOf, reader.date1904())));
         }
         boolean synthetic = saysSynthetic(fileName) || choice.chosen().stream().anyMatch(Recogniser::saysSynthetic);
         List<Remark> remarks = new ArrayList<>(reader.remarks());
@@ -126,6 +127,16 @@ public final class Recogniser {
             months = PeriodColumn.months(reader, plans, choice.contract(), asOf);
         }
         return new Recognised(choice.contract(), plans, asOf, months, synthetic, remarks, new FileContent(reader));
+    }
+
+    /** The months that the file itself names, or that of the day it names: they say the year where a cell leaves it open. */
+    private static SheetPlan reportingOn(Optional<ReportPeriod> period, SheetPlan plan) {
+        List<YearMonth> named = period.filter(ReportPeriod::namesMonths)
+                .map(p -> p.months().stream().map(YearMonth::parse).toList())
+                .or(() -> period.map(p -> List.of(YearMonth.from(p.asOf()))))
+                .orElse(List.of());
+        SheetContext context = plan.context().reportingOn(named);
+        return new SheetPlan(plan.index(), plan.name(), plan.headerFrom(), plan.headerTo(), context);
     }
 
     private static SheetPlan plan(SheetChoice.Chosen sheet, LocalDate asOf, boolean date1904) {

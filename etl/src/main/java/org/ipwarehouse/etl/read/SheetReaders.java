@@ -12,7 +12,7 @@ final class SheetReaders {
     static Optional<SheetReader> open(FileForm form, Original file) throws IOException {
         return switch (form) {
             case DELIMITED_TEXT -> Optional.of(TextReader.open(file));
-            case XLSX -> Optional.of(WorkbookReader.open(file));
+            case XLSX, XLS, XLSB, ODS -> Optional.of(WorkbookReader.open(form, file));
             case HTML -> Optional.of(HtmlReader.page(file));
             case MHTML -> Optional.of(HtmlReader.archive(file));
             case XML_SPREADSHEET -> Optional.of(SpreadsheetXmlReader.open(file));

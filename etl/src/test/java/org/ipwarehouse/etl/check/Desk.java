@@ -77,7 +77,8 @@ final class Desk {
 
     private Desk(String source) {
         this.contract = CONTRACTS.source(source).orElseThrow();
-        this.cells = new LinkedHashMap<>(GOOD.getOrDefault(source, Map.of()));
+        this.cells = new LinkedHashMap<>(GOOD.getOrDefault(source, DrawnRows.good(source)));
+        this.cells.putAll(DrawnCases.good(source));
     }
 
     /** A row of the source that keeps its contract. */
@@ -150,7 +151,7 @@ final class Desk {
         return accepted().values()[contract.shape().position(column)];
     }
 
-    private static Map<String, String> cells(String... pairs) {
+    static Map<String, String> cells(String... pairs) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             cells.put(pairs[i], pairs[i + 1]);

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersAndPlacesSpec {
     private static final TownshipFinder PLACES =
             Contracts.load(Path.of("..")).codeLists().townships();
+    private static final TestData TEST_DATA =
+            Contracts.load(Path.of("..")).codeLists().testData();
 
     @ParameterizedTest
     @CsvSource({
@@ -123,6 +125,7 @@ class NumbersAndPlacesSpec {
         "202607,2026-07,D31",
         "2026年上半年,2026H1,D30",
         "2026年1-9月,2026-01..09,D30",
+        "2024年6—11月累计,2024-06..11,D30",
         "2026年度,2026,D30"
     })
     void a_reporting_period_comes_into_one_form(String raw, String period, String repairs) {
@@ -157,8 +160,8 @@ class NumbersAndPlacesSpec {
     @Test
     void test_data_is_recognised_and_a_testing_company_is_not() {
         assertThat(List.of("测试", "测试企业", "测试公司1", "test", "张三", "111111", "测试001"))
-                .allMatch(TestData::looksLike);
-        assertThat(List.of("宁夏软件测试有限公司", "张三丰", "1111", "沙坡头区某某商店", "测试仪器厂")).noneMatch(TestData::looksLike);
+                .allMatch(TEST_DATA::looksLike);
+        assertThat(List.of("宁夏软件测试有限公司", "张三丰", "1111", "沙坡头区某某商店", "测试仪器厂")).noneMatch(TEST_DATA::looksLike);
     }
 
     @Test

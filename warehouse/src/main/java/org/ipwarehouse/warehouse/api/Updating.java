@@ -11,7 +11,8 @@ import java.util.Set;
  *     register each time) or {@code cumulative} (totals since the beginning of the year)
  * @param key columns of the natural key; alternatives are written {@code a|b}: the first that is not null counts
  * @param measures columns of totals, from which a period's own share is the difference; empty unless cumulative
- * @param period column with the report's period (in the form of {@link Period}), part of the key; "" unless cumulative
+ * @param period column with the report's period (in the form of {@link Period}), part of the key, or two columns of
+ *     whole numbers {@code year+month}: the totals of January to that month; "" unless cumulative
  * @param reversedBy column that says that a row no longer counts (撤案, 已修复), "" for none
  * @param reversedValues its values that say so
  */
@@ -35,7 +36,7 @@ public record Updating(
         if (cumulative == measures.isEmpty() || cumulative == period.isEmpty()) {
             throw new IllegalArgumentException("Measures and a period belong to cumulative tables, and only to them");
         }
-        if (cumulative && !key.contains(period)) {
+        if (cumulative && !key.containsAll(List.of(period.split("\\+", -1)))) {
             throw new IllegalArgumentException("The period '" + period + "' is not part of the key " + key);
         }
         if (reversedBy.isEmpty() != reversedValues.isEmpty()) {

@@ -15,6 +15,7 @@ public final class Intakes {
         KernelTables tables = new KernelTables(lake);
         // two sources are stored at the same time: neither may find the other making a table that both write
         StoredShapes.SHARED.forEach(tables::ensure);
+        Staging.sweep(settings.work());
         Sessions sessions = new Sessions(lake, settings.work());
         return new LakeIntake(
                 tables,

@@ -13,6 +13,7 @@ import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+import org.ipwarehouse.warehouse.internal.WarehouseErrors;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class LakeIntake implements Intake {
         SIGHTINGS,
         CLOSED
     }
+
+    /** The reason code of a file that is not what it says it is. */
+    private static final String BROKEN = "FILE_TYPE_UNKNOWN";
 
     private final KernelTables tables;
     private final SubmissionLedger ledger;
@@ -85,9 +89,9 @@ public final class LakeIntake implements Intake {
     private List<SubmissionRecord> store(Batch batch) {
         ReadBack readBack = new ReadBack(tables, batch);
         tables.ensure(batch.clean());
-        open(batch, readBack.interrupted());
-        after.accept(Step.OPENED);
         try (Sifted sifted = sifting.apply(batch)) {
+            open(batch, readBack.interrupted());
+            after.accept(Step.OPENED);
             write(batch, readBack, sifted);
             readBack.verify(sifted);
             List<SubmissionRecord> accounts = batch.submissions().stream()
@@ -97,7 +101,32 @@ public final class LakeIntake implements Intake {
             forget();
             after.accept(Step.CLOSED);
             return accounts;
+        } catch (BrokenFiles broken) {
+            return storeOthers(batch, broken, readBack.interrupted());
         }
+    }
+
+    /** A file that breaks off half-way is refused as a whole; the other files of the batch are read again without it. */
+    private List<SubmissionRecord> storeOthers(Batch batch, BrokenFiles broken, Set<String> interrupted) {
+        List<SubmissionRecord> accounts = new ArrayList<>();
+        List<Delivery> others = new ArrayList<>();
+        for (Delivery delivery : batch.deliveries()) {
+            Submission submission = delivery.submission();
+            String remedy = broken.remedies().get(submission.sha256());
+            if (remedy == null) {
+                others.add(delivery);
+            } else if (interrupted.contains(submission.sha256())) {
+                // an earlier run read it to its end and may have stored rows of it
+                throw WarehouseErrors.fileUnreadable(submission.file(), broken);
+            } else {
+                accounts.add(SubmissionRecord.refused(submission, BROKEN, remedy));
+            }
+        }
+        accounts.forEach(this::refuse);
+        if (!others.isEmpty()) {
+            accounts.addAll(store(Batch.of(others)));
+        }
+        return accounts;
     }
 
     private void write(Batch batch, ReadBack readBack, Sifted sifted) {

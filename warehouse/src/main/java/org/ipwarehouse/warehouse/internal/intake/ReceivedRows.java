@@ -1,6 +1,5 @@
 package org.ipwarehouse.warehouse.internal.intake;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,10 +9,8 @@ import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowNotes;
 import org.ipwarehouse.warehouse.api.RowSink;
-import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.TableShape;
-import org.ipwarehouse.warehouse.internal.WarehouseErrors;
 import org.ipwarehouse.warehouse.internal.table.RowBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +30,6 @@ final class ReceivedRows implements RowSink {
         this.width = contract.columns().size();
         this.hash = new ContentHash(contract);
         this.accepted = new RowBuffer(StoredShapes.arriving(StoredShapes.clean(contract)));
-    }
-
-    /** Reads one split to its end. */
-    void read(RowSource source, RowSource.Split split) {
-        read(submission, source, split, this);
-    }
-
-    static void read(Submission submission, RowSource source, RowSource.Split split, RowSink sink) {
-        try {
-            source.read(split, sink);
-        } catch (IOException unreadable) {
-            throw WarehouseErrors.fileUnreadable(submission.file(), unreadable);
-        }
     }
 
     @Override

@@ -3,17 +3,14 @@ package org.ipwarehouse.warehouse.internal.intake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +23,6 @@ import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.TableShape;
-import org.ipwarehouse.warehouse.internal.WarehouseErrors;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.session.SparkTypes;
@@ -41,7 +37,7 @@ final class SiftedBySpark implements Sifted {
 
     private final KernelTables tables;
     private final Batch batch;
-    private final Path staging;
+    private final Staging staging;
     private final SparkSession spark;
     private final List<SplitReader.Outcome> outcomes;
     private final Dataset<Row> decisions;
@@ -50,16 +46,39 @@ final class SiftedBySpark implements Sifted {
     SiftedBySpark(KernelTables tables, Sessions sessions, Path work, Batch batch) {
         this.tables = tables;
         this.batch = batch;
-        this.staging = work.resolve("staging").resolve(UUID.randomUUID().toString());
         this.spark = sessions.openApart(Profile.forBytes(batch.bytes()));
-        this.outcomes = read();
+        this.staging = Staging.within(work);
+        try {
+            this.outcomes = read();
+            requireWhole();
+            this.decisions = decided();
+            this.counts = spark.sql(SqlFiles.text("decision_counts")).collectAsList();
+        } catch (RuntimeException failed) {
+            staging.close();
+            throw failed;
+        }
+    }
+
+    private Dataset<Row> decided() {
         staged(SplitReader.ACCEPTED, SplitReader.staged(batch.clean())).createOrReplaceTempView("staged_accepted");
         staged(SplitReader.REJECTED, StoredShapes.arriving(StoredShapes.QUARANTINE))
                 .createOrReplaceTempView("staged_rejected");
         spark.read().format("delta").load(folder(batch.clean())).createOrReplaceTempView("held_rows");
-        this.decisions = decide();
-        decisions.createOrReplaceTempView("decision");
-        this.counts = spark.sql(SqlFiles.text("decision_counts")).collectAsList();
+        Dataset<Row> decided = decide();
+        decided.createOrReplaceTempView("decision");
+        return decided;
+    }
+
+    private void requireWhole() {
+        Map<String, String> broken = new TreeMap<>();
+        for (SplitReader.Outcome outcome : outcomes) {
+            if (!outcome.broken().isEmpty()) {
+                broken.put(batch.submissions().get(outcome.delivery()).sha256(), outcome.broken());
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw new BrokenFiles(broken);
+        }
     }
 
     private String folder(TableShape shape) {
@@ -74,31 +93,23 @@ final class SiftedBySpark implements Sifted {
                 tasks.add(SplitReader.Task.of(number, delivery, split));
             }
         }
-        makeFolders();
+        staging.folder(SplitReader.ACCEPTED);
+        staging.folder(SplitReader.REJECTED);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         return context.parallelize(tasks, Math.max(1, tasks.size()))
-                .map(new SplitReader(staging.toString()))
+                .map(new SplitReader(staging.folder().toString()))
                 .collect();
-    }
-
-    private void makeFolders() {
-        try {
-            Files.createDirectories(staging.resolve(SplitReader.ACCEPTED));
-            Files.createDirectories(staging.resolve(SplitReader.REJECTED));
-        } catch (IOException refused) {
-            throw WarehouseErrors.folderUnwritable(staging.toString(), refused);
-        }
     }
 
     private Dataset<Row> staged(String folder, TableShape shape) {
         return spark.read()
                 .schema(SparkTypes.of(shape))
-                .parquet(staging.resolve(folder).toString());
+                .parquet(staging.folder().resolve(folder).toString());
     }
 
     /** Only rows that are not simply new, so that what follows joins with little. */
     private Dataset<Row> decide() {
-        String folder = staging.resolve("decision").toString();
+        String folder = staging.folder().resolve("decision").toString();
         Dataset<Row> decided = spark.sql(SqlFiles.text("decision"));
         StructType schema = decided.schema();
         decided.write().parquet(folder);
@@ -219,12 +230,6 @@ final class SiftedBySpark implements Sifted {
 
     @Override
     public void close() {
-        try (Stream<Path> staged = Files.walk(staging)) {
-            for (Path path : staged.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException refused) {
-            throw WarehouseErrors.folderUnwritable(staging.toString(), refused);
-        }
+        staging.close();
     }
 }

@@ -31,18 +31,30 @@ final class SiftedHere implements Sifted {
     SiftedHere(KernelTables tables, Batch batch) {
         this.tables = tables;
         this.batch = batch;
-        batch.deliveries().forEach(delivery -> files.add(read(delivery)));
+        read();
         HeldVersions held = HeldVersions.of(tables, batch.contract().table(), newKeys());
         files.forEach(file -> decide(file, held));
     }
 
-    private static File read(Delivery delivery) {
-        RowSource source = delivery.rows();
-        ReceivedRows rows = new ReceivedRows(delivery.submission(), source.shape());
-        for (RowSource.Split split : source.splits(ONE_SPLIT)) {
-            rows.read(source, split);
+    private void read() {
+        Map<String, String> broken = new HashMap<>();
+        for (Delivery delivery : batch.deliveries()) {
+            Submission submission = delivery.submission();
+            RowSource source = delivery.rows();
+            ReceivedRows rows = new ReceivedRows(submission, source.shape());
+            String remedy = BrokenFiles.NOTHING;
+            for (RowSource.Split split : source.splits(ONE_SPLIT)) {
+                remedy = remedy.isEmpty() ? BrokenFiles.read(submission, source, split, rows) : remedy;
+            }
+            if (remedy.isEmpty()) {
+                files.add(new File(rows));
+            } else {
+                broken.put(submission.sha256(), remedy);
+            }
         }
-        return new File(rows);
+        if (!broken.isEmpty()) {
+            throw new BrokenFiles(broken);
+        }
     }
 
     private Set<String> newKeys() {

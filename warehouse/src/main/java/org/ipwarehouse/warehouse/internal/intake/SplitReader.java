@@ -64,12 +64,17 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         }
     }
 
-    /** What a split had. */
+    /**
+     * What a split had.
+     *
+     * @param broken what the sender is to do where the file is broken, else {@link BrokenFiles#NOTHING}
+     */
     record Outcome(
             int delivery,
             long accepted,
             long rejected,
             long sealed,
+            String broken,
             SortedMap<String, Long> reasons,
             SortedMap<String, Long> warnings)
             implements Serializable {}
@@ -83,6 +88,7 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         private long accepted;
         private long rejected;
         private long sealed;
+        private String broken = BrokenFiles.NOTHING;
 
         Staging(Task task) {
             this.task = task;
@@ -91,12 +97,12 @@ final class SplitReader implements Function<SplitReader.Task, SplitReader.Outcom
         }
 
         void read() {
-            ReceivedRows.read(task.submission(), task.source(), task.split(), this);
+            broken = BrokenFiles.read(task.submission(), task.source(), task.split(), this);
             flush();
         }
 
         Outcome outcome() {
-            return new Outcome(task.delivery(), accepted, rejected, sealed, reasons, warnings);
+            return new Outcome(task.delivery(), accepted, rejected, sealed, broken, reasons, warnings);
         }
 
         @Override

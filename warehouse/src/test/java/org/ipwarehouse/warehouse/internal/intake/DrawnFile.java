@@ -1,5 +1,7 @@
 package org.ipwarehouse.warehouse.internal.intake;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +21,8 @@ import org.ipwarehouse.warehouse.api.TableShape;
 
 /**
  * A file of the tests, drawn line by line: {@code key value}, {@code !} for a rejected row, {@code ?} for a
- * remark; a third word is what the row has sealed.
+ * remark; a third word is what the row has sealed. At
+ * {@code ~} the file breaks off, at {@code ~~} a reader fails in a way that nobody foresaw.
  */
 record DrawnFile(List<String> lines) implements RowSource {
     static final TableShape SHAPE = new TableShape(
@@ -69,13 +72,19 @@ record DrawnFile(List<String> lines) implements RowSource {
     }
 
     @Override
-    public void read(Split split, RowSink sink) {
+    public void read(Split split, RowSink sink) throws IOException {
         for (int i = (int) split.from(); i < split.to(); i++) {
             push(lines.get(i), new Origin("3月", i + 2L), sink);
         }
     }
 
-    private static void push(String line, Origin origin, RowSink sink) {
+    private static void push(String line, Origin origin, RowSink sink) throws IOException {
+        if (line.equals("~")) {
+            throw new EOFException("Unexpected end of ZLIB input stream");
+        }
+        if (line.equals("~~")) {
+            throw new IllegalStateException("张三 640502199001011234");
+        }
         String[] parts = line.split(" ", -1);
         if (line.startsWith("?")) {
             sink.warning("TOTAL_MISMATCH", origin, "合计与明细不符");

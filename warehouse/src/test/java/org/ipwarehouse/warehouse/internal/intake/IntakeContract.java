@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every way of storing must do, whether in this process or on Spark. */
 @NullUnmarked
@@ -169,6 +170,31 @@ abstract class IntakeContract {
         assertThat(restricted.sealed(a, new Origin("3月", 2))).contains("k1.a");
         assertThat(restricted.sealed(a, new Origin("3月", 3))).isEmpty();
         assertThat(restricted.keys()).isEqualTo(Map.of("k1", 3L, "k2", 2L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "~~"})
+    void A_file_that_cannot_be_read_to_its_end_is_refused_and_the_others_are_stored(String broken) {
+        Delivery[] files = {
+            DrawnFile.of("b", 4, "案1 x"),
+            DrawnFile.of("a", 3, "案1 x", "案2 x k1.a", "! bad", broken, "案5 x"),
+            DrawnFile.of("c", 5, "案3 x")
+        };
+        List<SubmissionRecord> accounts = store(files);
+
+        assertThat(accounts)
+                .extracting(SubmissionRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.REFUSED, Verdict.ACCEPTED);
+        assertThat(accounts.get(1).reasons()).isEqualTo(Map.of("FILE_TYPE_UNKNOWN", 1L));
+        assertThat(accounts.get(1).remedy()).isNotEmpty().doesNotContain("张三");
+        assertThat(clean("row_key", "source_file")).containsExactly("[案1, b.csv]", "[案3, c.csv]");
+        assertThat(Contents.rows(tables, StoredShapes.QUARANTINE.table(), "codes"))
+                .isEmpty();
+        assertThat(Contents.rows(tables, StoredShapes.RESTRICTED.table(), "sealed"))
+                .isEmpty();
+        assertThat(new SubmissionLedger(tables).unfinished()).isEmpty();
+        // sent again whole it is taken
+        assertThat(store(DrawnFile.of("a", 3, "案2 x")).get(0).accepted()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -100,6 +100,14 @@ class IntakeOnSparkSpec {
         assertThat(Contents.of(spark)).isEqualTo(Contents.of(here));
     }
 
+    @Test
+    void A_file_that_breaks_off_is_refused_and_the_others_are_stored() {
+        Delivery broken = DrawnFile.of("f", 4, "案1 x", "! bad", "~", "案8 x");
+        assertThat(storeOnSpark(step -> {}, broken, MARCH)).isEqualTo(storeHere(broken, MARCH));
+        assertThat(Contents.of(spark)).isEqualTo(Contents.of(here));
+        assertThat(SCRATCH.resolve("staging")).isEmptyDirectory();
+    }
+
     private List<String> current() {
         sessions.open(Profile.SMALL);
         sessions.registerCurrent();

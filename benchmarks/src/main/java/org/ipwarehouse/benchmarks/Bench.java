@@ -1,0 +1,43 @@
+package org.ipwarehouse.benchmarks;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Starts a measure, or in a child process one side of it. */
+public final class Bench {
+
+    private static final Set<String> MEASURES = Set.of("intake", "xlsx");
+
+    private Bench() {}
+
+    /** @param args name of the measure or role, then its own arguments */
+    public static void main(String[] args) throws Exception {
+        List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "intake" -> IntakeMeasure.of(Options.parse(rest)).run();
+            case "xlsx" -> XlsxMeasure.of(Options.parse(rest)).run();
+            case "ours" -> ours(rest);
+            case "store" -> new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).store(Path.of(rest.get(2)));
+            case "judge" -> new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).judge(Path.of(rest.get(2)));
+            case "read-current" -> CurrentRead.run(new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings());
+            case "duck" -> new DuckSide(Path.of(rest.get(0))).run(Path.of(rest.get(1)), Charset.forName(rest.get(2)));
+            case "same" ->
+                SameFigures.check(
+                        new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings(), Path.of(rest.get(2)));
+            case "workbook" -> WorkbookSide.run(rest.get(0), Path.of(rest.get(1)));
+            default -> throw new IllegalArgumentException("Measures: intake, xlsx");
+        }
+        if (!MEASURES.contains(args[0])) {
+            Child.sayCost("");
+        }
+        System.exit(0);
+    }
+
+    private static void ours(List<String> args) throws Exception {
+        OurSide side = new OurSide(Path.of(args.get(0)), Path.of(args.get(1)));
+        side.store(Path.of(args.get(2)));
+        side.build();
+    }
+}

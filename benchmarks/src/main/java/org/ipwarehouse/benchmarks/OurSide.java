@@ -1,0 +1,134 @@
+package org.ipwarehouse.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ipwarehouse.etl.check.ContractJudge;
+import org.ipwarehouse.etl.check.TokenKey;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.Contracts;
+import org.ipwarehouse.etl.original.Original;
+import org.ipwarehouse.etl.read.Recogniser;
+import org.ipwarehouse.etl.read.Recognition.Recognised;
+import org.ipwarehouse.warehouse.Warehouses;
+import org.ipwarehouse.warehouse.api.Intake.Delivery;
+import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
+import org.ipwarehouse.warehouse.api.RegionCode;
+import org.ipwarehouse.warehouse.api.RowSource;
+import org.ipwarehouse.warehouse.api.SourceProfile;
+import org.ipwarehouse.warehouse.api.Submission;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+
+/** The product's own path: recognise, judge, store, build. */
+final class OurSide {
+    static final RegionCode DISTRICT = new RegionCode("640502");
+    private static final Instant NOW = Instant.parse("2026-02-01T02:00:00Z");
+
+    private static final long FIRST_TO_LAST =
+            ChronoUnit.MONTHS.between(YearMonth.from(WorkFile.FIRST), YearMonth.from(WorkFile.LAST)) + 1;
+
+    private final Contracts contracts;
+    private final List<SourceProfile> sources;
+    private final LakeSettings settings;
+
+    OurSide(Path home, Path data) {
+        this.contracts = Contracts.load(home);
+        this.sources = contracts.all().stream().map(Contract::profile).toList();
+        this.settings = LakeSettings.of(home, data, DISTRICT, sources, NOW);
+    }
+
+    LakeSettings settings() {
+        return settings;
+    }
+
+    /** Recognises the file and stores its rows. */
+    void store(Path file) throws IOException {
+        Delivery delivery = delivery(file);
+        Child.sayCost("recognised_");
+        SubmissionRecord account = Warehouses.intake(settings)
+                .store(List.of(delivery), record -> {})
+                .get(0);
+        Child.say("read", account.rowsRead());
+        Child.say("accepted", account.accepted());
+        Child.say("rejected", account.quarantined());
+        Child.say("repeated", account.repeated());
+        Child.say("reasons", account.reasons());
+        Child.sayCost("stored_");
+    }
+
+    private Delivery delivery(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Recognised found = new Recogniser(contracts.all())
+                .recognise(Original.plain(file), name, LocalDate.of(2026, 2, 1))
+                .fold(recognised -> recognised, refused -> {
+                    throw new IllegalStateException(refused.toString());
+                });
+        TokenKey key = TokenKey.of(HexFormat.of().parseHex("00".repeat(32)));
+        RowSource rows =
+                found.source((contract, sheet) -> ContractJudge.of(contract, contracts.codeLists(), sheet, key));
+        String id = String.format(java.util.Locale.ROOT, "%064x", name.hashCode() & 0xffffffffL);
+        return new Delivery(
+                new Submission(id, name, found.contract().source(), NOW, found.asOf(), months()), rows);
+    }
+
+    /** The file reports on all months that its rows may lie in: figures of others would be missing. */
+    private static List<String> months() {
+        return Stream.iterate(YearMonth.from(WorkFile.FIRST), month -> month.plusMonths(1))
+                .limit(FIRST_TO_LAST)
+                .map(YearMonth::toString)
+                .toList();
+    }
+
+    /** Makes the indicators of all months. */
+    void build() {
+        BuildRequest request =
+                new BuildRequest(sources, YearMonth.from(WorkFile.FIRST), YearMonth.from(WorkFile.LAST), NOW);
+        long figures =
+                Warehouses.refinery(settings).build(request, progress -> {}).figures();
+        Child.say("figures", figures);
+    }
+
+    /** Reads the rows and judges them, and stores nothing. */
+    void judge(Path file) throws IOException {
+        RowSource rows = delivery(file).rows();
+        Counting sink = new Counting();
+        for (RowSource.Split split : rows.splits(32L << 20)) {
+            rows.read(split, sink);
+        }
+        Child.say("accepted", sink.accepted);
+        Child.say("rejected", sink.rejected);
+    }
+
+    private static final class Counting implements org.ipwarehouse.warehouse.api.RowSink {
+        private long accepted;
+        private long rejected;
+
+        @Override
+        public void accepted(
+                @org.jspecify.annotations.Nullable Object[] values,
+                String key,
+                org.ipwarehouse.warehouse.api.Origin origin,
+                org.ipwarehouse.warehouse.api.RowNotes notes) {
+            accepted++;
+        }
+
+        @Override
+        public void rejected(
+                String cells,
+                org.ipwarehouse.warehouse.api.Origin origin,
+                List<org.ipwarehouse.warehouse.api.Rejection> reasons,
+                String sealed) {
+            rejected++;
+        }
+
+        @Override
+        public void warning(String code, org.ipwarehouse.warehouse.api.Origin origin, String message) {}
+    }
+}
