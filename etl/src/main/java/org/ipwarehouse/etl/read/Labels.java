@@ -12,7 +12,8 @@ final class Labels {
     private static final String COUNT = "件|个|起|人|人次|次|户|家|条|枚|批|天|日|工作日|月|年|吨|公斤|千克|斤|亩|%";
     private static final Pattern UNIT = Pattern.compile("[(\\[](?:单位[:]?)?(" + MONEY + "|" + COUNT + ")[)\\]]$");
     private static final Pattern NOTE = Pattern.compile("单位[:]?(" + MONEY + ")(?![\\p{IsHan}])");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+|_x000[dDaA]_");
+    private static final Pattern BLANKS =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\u200B-\\u200F\\u2060\\uFEFF]+|_x000[dDaA]_");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
 
     private Labels() {}

@@ -19,11 +19,15 @@ import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.Recognition.Refused;
+import org.ipwarehouse.etl.standardise.PrivateCharacters;
 import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.Origin;
 
 /** Says of a file which contract it keeps, by its bytes and headers. The same bytes, name and day give the same answer. */
 public final class Recogniser {
+    /** Fewer unreadable cells at the top of a file are an accident, not its encoding. */
+    private static final int LOST_CELLS = 3;
+
     private final HeaderFinder headers;
 
     public Recogniser(List<Contract> contracts) {
@@ -93,9 +97,20 @@ public final class Recogniser {
         }
         Optional<Refused> refusal = choice.refusal();
         if (refusal.isPresent()) {
-            return refusal.get();
+            return isLost(opened.tops()) ? Refusals.garbled() : refusal.get();
         }
         return recognised(reader, choice, fileName, receivedOn);
+    }
+
+    /** Whether the first rows have cells of which nobody can say what they said: then it is no wonder that no header is found. */
+    private static boolean isLost(List<SheetTop> tops) {
+        return tops.stream()
+                        .flatMap(top -> top.lines().stream())
+                        .flatMap(line -> line.cells().stream())
+                        .filter(PrivateCharacters::isLost)
+                        .limit(LOST_CELLS)
+                        .count()
+                == LOST_CELLS;
     }
 
     /** The first of some ways to read a file in which a contract's header stands. */
