@@ -41,7 +41,6 @@ class DateDefectsSpec {
         Ledger ledger = Ledger.of(FILED, "");
         Received file =
                 ledger.xlsx((book, row) -> row.getCell(ledger.column(FILED)).setCellValue(46266));
-        // the program that writes this workbook stores whole numbers with a point
         isRead(file, "2026-09-01", "D29", "46266");
         isRead(Ledger.of(FILED, "46266").csv(), "2026-09-01", "D29", "46266");
     }
