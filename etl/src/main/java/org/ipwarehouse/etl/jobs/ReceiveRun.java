@@ -29,6 +29,7 @@ import org.ipwarehouse.etl.read.Remarks;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.receive.Received;
 import org.ipwarehouse.etl.receive.SyntheticArrivals;
+import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.QuarantinedRow;
 import org.ipwarehouse.warehouse.api.Submission;
@@ -65,9 +66,9 @@ final class ReceiveRun {
         this.files = List.copyOf(files);
         this.notes = notes;
         this.progress = progress;
-        this.landing = new Landing(setup.data().resolve("lake").resolve("landing"));
+        this.landing = new Landing(setup.data().resolve("lake").resolve("landing"), setup.seal());
         this.archives = new Archives(landing, notes);
-        this.recogniser = new Recogniser(setup.contracts());
+        this.recogniser = new Recogniser(setup.contracts(), setup.sheets());
     }
 
     void keepOriginals() {
@@ -81,14 +82,26 @@ final class ReceiveRun {
             if (seen.add(file.sha256())) {
                 Instant at = arrivals.receivedAt(
                         file.path(), file.sha256(), setup.clock().instant());
-                Received kept = landing.keep(file.path(), at);
-                if (!kept.sha256().equals(file.sha256())) {
-                    throw EtlErrors.fileChanged(file.path());
-                }
-                originals.add(new Original(file.sha256(), file.file(), kept.at().toString(), isHeld(file.sha256())));
+                keep(file, at)
+                        .ifPresent(kept -> originals.add(new Original(
+                                file.sha256(), file.file(), kept.at().toString(), isHeld(file.sha256()))));
             }
         }
         notes.originals(archives.unpack(originals, this::isHeld));
+    }
+
+    /** Nothing where the file was replaced or removed since its fingerprint was taken: the next run takes it as it is. */
+    private Optional<Received> keep(Incoming file, Instant at) {
+        try {
+            return Optional.of(landing.keep(file.path(), at))
+                    .filter(kept -> kept.sha256().equals(file.sha256()));
+        } catch (Fault fault) {
+            // a full disk is not the file's fault
+            if (fault.category() != Fault.Category.OPERATOR) {
+                throw fault;
+            }
+            return Optional.empty();
+        }
     }
 
     /** A file that was refused may be recognised by a contract that came later. */
@@ -184,7 +197,7 @@ final class ReceiveRun {
                 file.asOf(),
                 file.months(),
                 file.synthetic());
-        return new Delivery(submission, file.source(setup.judges()));
+        return new Delivery(submission, file.source(setup.judges().of(original.sha256())));
     }
 
     /** Two sources are judged at the same time; the caller is told one thing at a time. */

@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,8 +19,10 @@ import org.ipwarehouse.etl.jobs.ReceiveRun.Incoming;
 import org.ipwarehouse.etl.jobs.WorkNotes.Original;
 import org.ipwarehouse.etl.receive.Fingerprint;
 import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -47,18 +51,35 @@ public final class ReceiveSubmissions {
         if (files.isEmpty()) {
             return List.of();
         }
+        Map<Path, SubmissionRecord> left = new LinkedHashMap<>();
         List<Incoming> incoming =
-                files.stream().map(ReceiveSubmissions::incoming).toList();
+                files.stream().flatMap(file -> incoming(file, left).stream()).toList();
+        List<SubmissionRecord> accounts = new ArrayList<>(incoming.isEmpty() ? List.of() : receive(incoming, progress));
+        left.values().forEach(progress);
+        accounts.addAll(left.values());
+        return List.copyOf(accounts);
+    }
+
+    private Optional<Incoming> incoming(Path file, Map<Path, SubmissionRecord> left) {
+        try {
+            String name = String.valueOf(file.getFileName());
+            return Optional.of(new Incoming(file, name, Fingerprint.of(file).sha256()));
+        } catch (Fault unreadable) {
+            left.put(file, leftOut(file, unreadable.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private SubmissionRecord leftOut(Path file, @Nullable String why) {
+        return LeftOut.account(file, String.valueOf(why), setup.clock().instant());
+    }
+
+    private List<SubmissionRecord> receive(List<Incoming> incoming, Consumer<SubmissionRecord> progress) {
         BatchRepository repository = BatchRepository.open(setup.repository());
         try (RunLock lock = RunLock.take(setup.repository(), ReceiveJob.NAME)) {
             repository.recoverDead(ReceiveJob.NAME);
             return run(incoming, repository, progress);
         }
-    }
-
-    private static Incoming incoming(Path file) {
-        return new Incoming(
-                file, String.valueOf(file.getFileName()), Fingerprint.of(file).sha256());
     }
 
     private List<SubmissionRecord> run(
@@ -92,6 +113,9 @@ public final class ReceiveSubmissions {
         ReceiveJob job = new ReceiveJob(repository.jobs(), new ReceiveRun(setup, files, notes, progress));
         try {
             JobExecution execution = repository.operator().start(job.job(), identity);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new StopRequested();
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution, job.failures());
             }
@@ -121,6 +145,11 @@ public final class ReceiveSubmissions {
         }
         List<SubmissionRecord> accounts = new ArrayList<>();
         for (Incoming file : withMembers(files, notes)) {
+            if (!repeated.containsKey(file.sha256())) {
+                accounts.add(
+                        leftOut(file.path(), EtlErrors.fileChanged(file.path()).getMessage()));
+                continue;
+            }
             boolean again = Boolean.TRUE.equals(repeated.put(file.sha256(), true));
             SubmissionRecord held = held(file);
             accounts.add(again ? repeated(file, held, progress) : held);

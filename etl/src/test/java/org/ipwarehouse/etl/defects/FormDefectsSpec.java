@@ -164,13 +164,12 @@ class FormDefectsSpec {
     }
 
     @Test
-    void D10_an_empty_text_and_one_of_blanks_only_are_refused_and_a_header_alone_has_no_rows() {
+    void D10_an_empty_text_and_one_of_blanks_only_are_refused_and_a_header_alone_is_a_missing_report() {
         assertThat(Received.file("a.csv", new byte[0]).remedy()).contains("零报告");
         assertThat(Received.file("a.csv", "\r\n \r\n".getBytes(UTF_8)).remedy()).contains("零报告");
         Received file = Received.file("a.csv", HEADER.getBytes(UTF_8));
-        assertThat(file.source()).isEqualTo("S02");
-        assertThat(file.accepted).isEmpty();
-        assertThat(file.returned).isEmpty();
+        assertThat(file.refusal()).isEqualTo("REPORT_MISSING");
+        assertThat(file.refused().nearest()).isEqualTo("S02");
     }
 
     @Test

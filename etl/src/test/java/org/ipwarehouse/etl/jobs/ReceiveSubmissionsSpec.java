@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,11 @@ import org.ipwarehouse.etl.feedback.FeedbackWorkbook;
 import org.ipwarehouse.etl.read.SmallContracts;
 import org.ipwarehouse.etl.read.TextJudge;
 import org.ipwarehouse.etl.receive.Fingerprint;
+import org.ipwarehouse.etl.secret.KeyPurpose;
+import org.ipwarehouse.etl.secret.KeyRef;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.SealRule;
+import org.ipwarehouse.etl.secret.SecretKey;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
@@ -36,6 +42,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 
 class ReceiveSubmissionsSpec {
+    private static final SealRule SEAL =
+            new SealRule(KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32))), SealAlgorithm.AES_256_GCM);
+
     private static final String PENALTIES = "案件编号,当事人名称,承办人\n";
     private static final String COMPLAINTS = "登记编号,被投诉人,登记日期\n";
 
@@ -267,15 +276,6 @@ class ReceiveSubmissionsSpec {
     }
 
     @Test
-    void a_file_that_is_not_there_stops_the_run_before_anything_is_kept() throws IOException {
-        Path good = write("好.csv", PENALTIES + "A1,甲,张\n");
-        assertThatThrownBy(() -> receive(new ArrayList<>(), good, folder.resolve("没有.csv")))
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(f.category()).isEqualTo(Fault.Category.OPERATOR));
-        assertThat(landed()).isZero();
-    }
-
-    @Test
     void rows_read_are_accepted_quarantined_or_repeated_whatever_the_rows_are() {
         // keys from a tiny domain, so that repetitions, conflicts and bad rows are common: 0 is a bad row
         qt().withExamples(25)
@@ -299,6 +299,40 @@ class ReceiveSubmissionsSpec {
                 });
     }
 
+    @Test
+    void a_file_that_cannot_be_read_is_named_and_the_others_are_taken_in() {
+        Path good = write("投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\n");
+        Path gone = folder.resolve("移走了.csv");
+
+        List<SubmissionRecord> told = new ArrayList<>();
+        List<SubmissionRecord> accounts = receive(told, gone, good);
+
+        assertThat(counts(accounts.get(0))).containsExactly(1L, 1L, 0L, 0L);
+        assertThat(accounts.get(1).verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(accounts.get(1).reasons()).containsOnlyKeys("FILE_UNREADABLE");
+        assertThat(accounts.get(1).remedy()).contains("移走了.csv");
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_is_replaced_while_it_is_received_is_left_for_the_next_run() {
+        Path good = write("投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\n");
+        Path moving = write("投诉2026年8月.csv", COMPLAINTS + "T2,乙,2026-08-01\n");
+        // the clock is asked between a file's fingerprint and its copy
+        InstantSource meanwhile = () -> {
+            write("投诉2026年8月.csv", COMPLAINTS + "T2,乙,2026-08-01\nT3,丙,2026-08-02\n");
+            return Instant.parse("2026-10-08T02:00:00Z");
+        };
+
+        List<SubmissionRecord> first = receiver(contracts(), meanwhile).run(List.of(good, moving), account -> {});
+        assertThat(first.get(0).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(first.get(1).reasons()).containsOnlyKeys("FILE_UNREADABLE");
+
+        List<SubmissionRecord> next = receive(new ArrayList<>(), good, moving);
+        assertThat(next.get(0).verdict()).isEqualTo(Verdict.REPEATED);
+        assertThat(counts(next.get(1))).containsExactly(2L, 2L, 0L, 0L);
+    }
+
     private static String table(List<Integer> rows) {
         StringBuilder text = new StringBuilder(PENALTIES);
         for (int row : rows) {
@@ -317,6 +351,10 @@ class ReceiveSubmissionsSpec {
     }
 
     private ReceiveSubmissions receiver(List<Contract> contracts) {
+        return receiver(contracts, () -> Instant.parse("2026-10-08T02:00:00Z"));
+    }
+
+    private ReceiveSubmissions receiver(List<Contract> contracts, InstantSource clock) {
         return new ReceiveSubmissions(new ReceiveSetup(
                 folder.resolve("data"),
                 contracts,
@@ -324,8 +362,9 @@ class ReceiveSubmissionsSpec {
                 intake,
                 intake,
                 database,
-                () -> Instant.parse("2026-10-08T02:00:00Z"),
-                code -> code));
+                clock,
+                code -> code,
+                SEAL));
     }
 
     private static DataSource database() {
