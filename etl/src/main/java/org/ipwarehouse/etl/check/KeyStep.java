@@ -35,7 +35,7 @@ final class KeyStep {
             RowPlan.Slot slot = plan.slots().get(field);
             Object value = hand.value(field);
             if (value != null) {
-                return text(plan, slot, value);
+                return text(plan, slot, hand, value);
             }
             InexactDate stretch = hand.stretch(field);
             if (stretch != null) {
@@ -50,8 +50,14 @@ final class KeyStep {
         return "";
     }
 
-    private static String text(RowPlan plan, RowPlan.Slot slot, Object value) {
+    private static String text(RowPlan plan, RowPlan.Slot slot, RowInHand hand, Object value) {
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        return slot.field().privacy().isPersonal() ? plan.tokens().of(text) : text;
+        return isHidden(plan, slot, hand, text) ? plan.token(text) : text;
+    }
+
+    /** A part that may not be shown stands in the key as a token, so that the key still tells rows apart. */
+    private static boolean isHidden(RowPlan plan, RowPlan.Slot slot, RowInHand hand, String text) {
+        return slot.field().privacy().isPersonal()
+                || !plan.disclosure().shown(slot.index(), text, hand).equals(text);
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.ReasonCodes.Reason;
 import org.ipwarehouse.etl.standardise.DateText;
@@ -22,11 +24,17 @@ final class RowInHand {
     private final @Nullable Object[] values;
     private final String[] sent;
     private final boolean[] settled;
-    private final List<Rejection> rejections = new ArrayList<>(0);
+    private final List<Refused> refused = new ArrayList<>(0);
     private final StringBuilder repairs = new StringBuilder();
     private final ExtraNotes extra = new ExtraNotes();
-    private @Nullable JsonObject raw;
+    private final JsonObject hidden = new JsonObject();
+    private final List<String> disclosing = new ArrayList<>(0);
+    private @Nullable Map<String, String> repaired;
+    private @Nullable List<String> persons;
     private @Nullable InexactDate @Nullable [] stretches;
+
+    /** What is wrong with a cell, in its own words: it is put into people's words when all persons of the row are known. */
+    private record Refused(Field field, int index, String cell, Problem problem, String detail) {}
 
     RowInHand(RowPlan plan) {
         this.plan = plan;
@@ -111,10 +119,10 @@ final class RowInHand {
                     .append(field.name());
             from = to + 1;
         }
-        if (raw == null) {
-            raw = new JsonObject();
+        if (repaired == null) {
+            repaired = new LinkedHashMap<>();
         }
-        raw.put(field.name(), shown(field, cell));
+        repaired.putIfAbsent(field.name(), cell);
     }
 
     /** Refuses a value that was read well and yet cannot be. */
@@ -125,20 +133,8 @@ final class RowInHand {
     /** @param detail what exactly is wrong, "" where the reason's own words say it */
     void refuse(RowPlan.Slot slot, String cell, Problem problem, String detail) {
         settled[slot.index()] = true;
-        Field field = slot.field();
-        Reason reason = plan.reasons().require(problem.name());
-        // a detail may quote the value
-        String what =
-                detail.isEmpty() || field.privacy().isPersonal() ? reason.what() : PersonalData.mask(detail) + "。";
-        String message = field.labelZh() + "：" + what + reason.how() + "例：" + reason.example();
-        rejections.add(new Rejection(problem.name(), field.name(), shown(field, cell), message));
-    }
-
-    private static String shown(Field field, String cell) {
-        if (cell.isEmpty()) {
-            return "";
-        }
-        return field.privacy().isPersonal() ? PersonalData.MASK : PersonalData.mask(cell);
+        sent[slot.index()] = cell;
+        refused.add(new Refused(slot.field(), slot.index(), cell, problem, detail));
     }
 
     @Nullable
@@ -162,11 +158,41 @@ final class RowInHand {
     }
 
     boolean isRejected() {
-        return !rejections.isEmpty();
+        return !refused.isEmpty();
     }
 
+    /** The reasons as people may read them: a cell or a detail that quotes one may hold personal data. */
     List<Rejection> rejections() {
-        return List.copyOf(rejections);
+        return refused.stream().map(this::shown).toList();
+    }
+
+    private Rejection shown(Refused cell) {
+        Reason reason = plan.reasons().require(cell.problem().name());
+        boolean general = cell.detail().isEmpty() || cell.field().privacy().isPersonal();
+        String what = general ? reason.what() : PersonalData.maskFreeText(cell.detail(), persons()) + "。";
+        String message = cell.field().labelZh() + "：" + what + reason.how() + "例：" + reason.example();
+        String raw = plan.disclosure().quoted(cell.index(), cell.cell(), persons());
+        return new Rejection(cell.problem().name(), cell.field().name(), raw, message);
+    }
+
+    /** Personal values of this row as sent; asked for when the row has been read. */
+    List<String> persons() {
+        List<String> known = persons;
+        if (known == null) {
+            known = plan.disclosure().persons(this);
+            persons = known;
+        }
+        return known;
+    }
+
+    /** What is shown of this row in another form than it was sent; sealed, it goes to the restricted layer. */
+    JsonObject hidden() {
+        return hidden;
+    }
+
+    /** Labels of public fields in which personal data were found. */
+    List<String> disclosing() {
+        return disclosing;
     }
 
     String repairs() {
@@ -179,20 +205,53 @@ final class RowInHand {
     }
 
     String raw() {
-        return raw == null ? "" : raw.close();
+        if (repaired == null) {
+            return "";
+        }
+        JsonObject raw = new JsonObject();
+        repaired.forEach(
+                (field, cell) -> raw.put(field, plan.disclosure().quoted(plan.position(field), cell, persons())));
+        return raw.close();
     }
 
-    /** The values as the clean table holds them: personal ones as tokens, running numbers not at all. */
+    /** The values as the clean table holds them: personal ones as tokens or masked, running numbers not at all. */
     @Nullable
     Object[] stored() {
+        @Nullable Object[] stored = new @Nullable Object[values.length];
         for (RowPlan.Slot slot : plan.slots()) {
-            Object value = values[slot.index()];
-            if (slot.place()) {
-                values[slot.index()] = null;
-            } else if (value != null && slot.personal()) {
-                values[slot.index()] = plan.tokens().of(value.toString());
+            stored[slot.index()] = stored(slot);
+        }
+        return stored;
+    }
+
+    private @Nullable Object stored(RowPlan.Slot slot) {
+        Object value = values[slot.index()];
+        if (slot.place()) {
+            return null;
+        } else if (slot.personal()) {
+            if (value != null || settled[slot.index()]) {
+                hide(slot);
+            }
+            return value == null ? null : plan.token(value.toString());
+        }
+        return value instanceof String text ? stored(slot, text) : value;
+    }
+
+    private String stored(RowPlan.Slot slot, String text) {
+        String shown = plan.disclosure().shown(slot.index(), text, this);
+        if (!shown.equals(text)) {
+            hide(slot);
+            note(slot.field(), sent[slot.index()], "D66");
+            if (!plan.disclosure().namesPerson(slot.index(), this)) {
+                disclosing.add(slot.field().labelZh());
             }
         }
-        return values;
+        return shown;
+    }
+
+    private void hide(RowPlan.Slot slot) {
+        if (!sent[slot.index()].isEmpty()) {
+            hidden.put(slot.field().name(), sent[slot.index()]);
+        }
     }
 }

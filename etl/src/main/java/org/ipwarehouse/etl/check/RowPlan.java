@@ -13,6 +13,8 @@ import org.ipwarehouse.etl.contract.DateOrder;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.contract.ReasonCodes;
+import org.ipwarehouse.etl.secret.Tokens;
+import org.ipwarehouse.etl.standardise.CleanText;
 import org.ipwarehouse.etl.standardise.TownshipFinder;
 import org.ipwarehouse.warehouse.api.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +74,18 @@ final class RowPlan {
     private final List<Condition> conditions;
     private final int[][] key;
     private final Tokens tokens;
+    private final RowSeal seal;
+    private final Disclosure disclosure;
     private final ReasonCodes reasons;
     private final TownshipFinder townships;
     private final Quarantine quarantine;
 
-    RowPlan(Contract contract, CodeLists codeLists, SheetContext context, TokenKey tokenKey) {
+    RowPlan(Contract contract, CodeLists codeLists, SheetContext context, RowSecrets secrets) {
         this.context = context;
         this.source = contract.source();
-        this.tokens = new Tokens(tokenKey);
+        this.tokens = secrets.tokens().tokens();
+        this.seal = new RowSeal(secrets, contract);
+        this.disclosure = new Disclosure(contract);
         this.reasons = codeLists.reasons();
         CellReaders readers = new CellReaders(context, codeLists);
         this.townships = readers.townships();
@@ -96,7 +102,7 @@ final class RowPlan {
                 .flatMap(text -> Condition.parse(text).stream())
                 .toList();
         this.key = contract.key().stream().map(this::alternatives).toArray(int[][]::new);
-        this.quarantine = new Quarantine(contract, context);
+        this.quarantine = new Quarantine(context, disclosure);
     }
 
     private Slot slot(Field field, CellReaders readers, CodeLists codeLists) {
@@ -108,7 +114,7 @@ final class RowPlan {
                 columns(field.name()),
                 coded ? null : readers.of(field),
                 coded ? new CodeReader(field, codeLists.require(field.codeList())) : null,
-                field.has(FieldRule.PERCENT) ? new PercentReader(field, context) : null,
+                field.has(FieldRule.PERCENT) ? new PercentReader(field) : null,
                 links(field),
                 bounds(field, codeLists),
                 field.has(FieldRule.MULTI),
@@ -196,8 +202,17 @@ final class RowPlan {
         return context.asOf();
     }
 
-    Tokens tokens() {
-        return tokens;
+    /** One value has one token, however it was spaced or widened. */
+    String token(String value) {
+        return tokens.of(CleanText.dense(value));
+    }
+
+    RowSeal seal() {
+        return seal;
+    }
+
+    Disclosure disclosure() {
+        return disclosure;
     }
 
     ReasonCodes reasons() {

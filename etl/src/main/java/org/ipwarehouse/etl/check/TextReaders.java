@@ -14,7 +14,6 @@ import org.ipwarehouse.etl.standardise.OldNumber;
 import org.ipwarehouse.etl.standardise.OrganisationCode;
 import org.ipwarehouse.etl.standardise.PatentNumber;
 import org.ipwarehouse.etl.standardise.PeriodText;
-import org.ipwarehouse.etl.standardise.PersonalData;
 import org.ipwarehouse.etl.standardise.Problem;
 import org.ipwarehouse.etl.standardise.Reading;
 import org.ipwarehouse.etl.standardise.RegistrationNumber;
@@ -105,7 +104,7 @@ final class TextReaders {
             return (raw, kind) -> phone(raw, testData);
         }
         boolean free = field.rules().isEmpty() && !field.privacy().isPersonal();
-        return free ? (raw, kind) -> freeText(raw) : (raw, kind) -> number(raw, kind, cleaned(raw));
+        return free ? (raw, kind) -> cleaned(raw) : (raw, kind) -> number(raw, kind, cleaned(raw));
     }
 
     private static Reading<?> courtOrDecision(String raw, CellKind kind) {
@@ -120,17 +119,6 @@ final class TextReaders {
     private static Reading<String> cleaned(String raw) {
         String clean = CleanText.of(raw);
         return clean.equals(raw) ? Reading.of(raw) : Reading.repaired(clean, "D15");
-    }
-
-    /** Free text: cleaned, and freed of citizen and mobile numbers. */
-    private static Reading<String> freeText(String raw) {
-        Reading<String> clean = cleaned(raw);
-        String text = clean.value();
-        if (text == null) {
-            return clean;
-        }
-        String masked = PersonalData.mask(text);
-        return masked.equals(text) ? clean : Reading.repaired(masked, (clean.repairs() + " D66").strip());
     }
 
     /** A number kept as text: lost where a spreadsheet took it for a number with more digits than it can hold. */

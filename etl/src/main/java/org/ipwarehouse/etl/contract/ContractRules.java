@@ -63,6 +63,7 @@ final class ContractRules {
             if (!from.isEmpty() && !fields.containsKey(from)) {
                 schema.mistake("properties", field.name() + " 的规则 from=" + from + " 不是字段");
             }
+            person(schema, field);
             for (FieldRule rule : List.of(FieldRule.OLD_NUMBER, FieldRule.PARTY)) {
                 texts(schema, field, rule);
             }
@@ -70,6 +71,17 @@ final class ContractRules {
             if (!on.isEmpty() && (day == null || !isDate(day))) {
                 schema.mistake("properties", field.name() + " 的规则 on=" + on + " 不是日期字段");
             }
+        }
+    }
+
+    private void person(YamlMap schema, Field field) {
+        String parameter = field.parameter(FieldRule.MASK_IF_PERSON);
+        String[] parts = parameter.split(":", 2);
+        String other = parts.length < 2 ? "" : parts[0].equals("unless") ? parts[1] : parts[0];
+        boolean known = parameter.isEmpty() || parameter.equals("auto") || fields.containsKey(other);
+        if (!known) {
+            String form = "应写作 auto、unless:字段 或 字段:值";
+            schema.mistake("properties", field.name() + " 的规则 mask_if_person=" + parameter + " " + form);
         }
     }
 

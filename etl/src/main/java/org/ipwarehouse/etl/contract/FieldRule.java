@@ -51,6 +51,12 @@ public enum FieldRule {
     MAX(true, ColumnType.DECIMAL, ColumnType.INTEGER),
     /** The address field from which an empty township is found. */
     FROM(true, ColumnType.TEXT),
+    /**
+     * A name that may be a natural person's: then it is shown as surname and stars. {@code mask_if_person=party_kind:自然人}
+     * asks a field that says so; {@code mask_if_person=unless:uscc} takes a party without that code for a person where the
+     * row states a citizen number or the name reads like a person's; {@code mask_if_person=auto} goes by the name alone.
+     */
+    MASK_IF_PERSON(true, ColumnType.TEXT),
     /** The date field by which the version of the code list is chosen; without it the day that the file describes. */
     ON(true, ColumnType.TEXT),
     /**

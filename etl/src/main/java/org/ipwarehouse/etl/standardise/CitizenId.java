@@ -2,6 +2,7 @@ package org.ipwarehouse.etl.standardise;
 
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The citizen identity number of GB 11643-1999. Repairs: D47 lower case x, full width, blanks; D48 an old number of 15
@@ -10,6 +11,11 @@ import java.util.Locale;
  */
 public final class CitizenId {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    /** First two digits of the address codes of GB/T 2260. */
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+
     private static final String CHECK = "10X98765432";
 
     private CitizenId() {}
@@ -45,6 +51,14 @@ public final class CitizenId {
 
     public static boolean isValid(String text) {
         return text.length() == 18 && digits(text, 17) && checkCharacter(text) == text.charAt(17) && isDay(text, 6);
+    }
+
+    /** Eighteen characters with a province and a possible birthday, whatever the check digit: most likely such a number. */
+    static boolean hasForm(String text) {
+        boolean province = text.length() == 18
+                && PROVINCES.contains(text.substring(0, 2))
+                && (text.startsWith("19", 6) || text.startsWith("20", 6));
+        return province && digits(text, 17) && isDay(text, 6);
     }
 
     /** Asterisks inside: the sender masked the number; at the last place alone it is a damaged number, not a mask. */

@@ -73,7 +73,8 @@ final class Desk {
     private final Map<String, String> cells;
     private final Map<String, String> extra = new LinkedHashMap<>();
     private final Map<String, String> units = new LinkedHashMap<>();
-    private TokenKey key = KEY;
+    private RowSecrets secrets = KEY.secrets();
+    private Map<String, UsualAmount> usual = Map.of();
 
     private Desk(String source) {
         this.contract = CONTRACTS.source(source).orElseThrow();
@@ -105,8 +106,17 @@ final class Desk {
         return this;
     }
 
+    Desk usual(Map<String, UsualAmount> history) {
+        usual = history;
+        return this;
+    }
+
     Desk key(TokenKey other) {
-        key = other;
+        return secrets(other.secrets());
+    }
+
+    Desk secrets(RowSecrets other) {
+        secrets = other;
         return this;
     }
 
@@ -117,8 +127,8 @@ final class Desk {
         headers.addAll(extra.keySet());
         List<String> fields = new ArrayList<>(cells.keySet());
         extra.keySet().forEach(h -> fields.add(""));
-        SheetContext context = new SheetContext(headers, fields, units, AS_OF, false);
-        return ContractJudge.of(contract, CONTRACTS.codeLists(), context, key);
+        SheetContext context = new SheetContext(headers, fields, units, AS_OF, false).withUsual(usual);
+        return ContractJudge.of(contract, CONTRACTS.codeLists(), context, secrets);
     }
 
     Rows.Memory judged() {

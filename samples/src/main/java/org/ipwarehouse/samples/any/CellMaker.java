@@ -68,7 +68,8 @@ final class CellMaker {
         return switch (field.type()) {
             case DATE, TIMESTAMP -> DAYS;
             case BOOLEAN -> 2;
-            case INTEGER, DECIMAL -> NUMBERS;
+            case INTEGER -> numbers(field);
+            case DECIMAL -> NUMBERS;
             case TEXT -> field.has(FieldRule.PERIOD) ? QUARTERS : ENDLESS;
         };
     }
@@ -97,8 +98,15 @@ final class CellMaker {
         if (field.has(FieldRule.PLACE)) {
             return String.valueOf(Math.floorMod(seed, 1_000_000L) + 1);
         }
-        return within(field, BigDecimal.valueOf(1L + spread.choice(field, seed, NUMBERS)), 0)
-                .toPlainString();
+        long least = bound(field, FieldRule.MIN).map(BigDecimal::longValue).orElse(1L);
+        return String.valueOf(least + spread.choice(field, seed, numbers(field)));
+    }
+
+    /** How many whole numbers a field may hold, as far as rows need them. */
+    private static int numbers(Field field) {
+        long least = bound(field, FieldRule.MIN).map(BigDecimal::longValue).orElse(1L);
+        long most = bound(field, FieldRule.MAX).map(BigDecimal::longValue).orElse(least + NUMBERS - 1);
+        return (int) Math.max(1, Math.min(NUMBERS, most - least + 1));
     }
 
     private String decimal(Field field, long seed) {
