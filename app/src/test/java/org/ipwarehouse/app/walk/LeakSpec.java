@@ -113,13 +113,16 @@ class LeakSpec {
     }
 
     private static boolean isPlainText(Contract contract, Field field) {
-        boolean text = field.type() == ColumnType.TEXT && field.codeList().isEmpty() && field.rules().isEmpty();
+        boolean text = field.type() == ColumnType.TEXT
+                && field.codeList().isEmpty()
+                && field.rules().isEmpty();
         boolean open = !field.privacy().isPersonal() && !field.freeText();
         return text && open && !isKey(contract, field) && (field.maxLength() == 0 || field.maxLength() >= 20);
     }
 
     private static boolean isKey(Contract contract, Field field) {
-        return contract.key().stream().anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
+        return contract.key().stream()
+                .anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
     }
 
     /** Every personal number gets a wrong check digit or another broken form that still leads to the person. */
@@ -182,7 +185,9 @@ class LeakSpec {
         for (List<String> row : rows) {
             text.append(String.join(
                             ",",
-                            row.stream().map(c -> '"' + c.replace("\"", "\"\"") + '"').toList()))
+                            row.stream()
+                                    .map(c -> '"' + c.replace("\"", "\"\"") + '"')
+                                    .toList()))
                     .append("\r\n");
         }
         Path file = inbox.resolve(contract.source() + "_2026年09月.csv");
@@ -215,7 +220,8 @@ class LeakSpec {
                 JsonNode account = json.readTree(line);
                 accounts.put(
                         account.get("file").asText(),
-                        account.get("rows_read").asInt() + " rows, " + account.get("accepted").asInt() + " accepted, "
+                        account.get("rows_read").asInt() + " rows, "
+                                + account.get("accepted").asInt() + " accepted, "
                                 + account.get("quarantined").asInt() + " quarantined");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -251,7 +257,8 @@ class LeakSpec {
         Pattern sealed = Pattern.compile("(?m)^sealed: (\\S+)$");
         Set<String> seen = new TreeSet<>();
         try (Stream<Path> files = Files.walk(installation.data().resolve("lake/restricted"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
                 for (Matcher m = sealed.matcher(Haystack.rows(file)); m.find(); ) {
                     if (seen.add(m.group(1))) {
                         opened.append(opener.open(SealedText.parse(m.group(1)).orElseThrow()));
