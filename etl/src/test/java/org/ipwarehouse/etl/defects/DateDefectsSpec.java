@@ -39,7 +39,8 @@ class DateDefectsSpec {
     @Test
     void D29_a_serial_number_without_a_date_format_is_a_day() {
         Ledger ledger = Ledger.of(FILED, "");
-        Received file = ledger.xlsx((book, row) -> row.getCell(ledger.column(FILED)).setCellValue(46266));
+        Received file =
+                ledger.xlsx((book, row) -> row.getCell(ledger.column(FILED)).setCellValue(46266));
         // the program that writes this workbook stores whole numbers with a point
         isRead(file, "2026-09-01", "D29", "46266.0");
         isRead(Ledger.of(FILED, "46266").csv(), "2026-09-01", "D29", "46266");
@@ -145,7 +146,9 @@ class DateDefectsSpec {
         Received file = Ledger.of(FILED, sent).csv();
         isRead(file, "", "D33", sent);
         JsonNode date = json(file.accepted.get(0).notes().extra()).at("/dates/filing_date");
-        assertThat(date).isEqualTo(json("{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"precision\":\"" + precision + "\"}"));
+        assertThat(date)
+                .isEqualTo(
+                        json("{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"precision\":\"" + precision + "\"}"));
     }
 
     @Test
