@@ -103,7 +103,7 @@ class ContractsSpec {
 
     @Test
     void every_reason_says_what_it_means_and_how_to_correct_it() {
-        assertThat(CONTRACTS.codeLists().reasons().all()).hasSize(27).allSatisfy(reason -> {
+        assertThat(CONTRACTS.codeLists().reasons().all()).isNotEmpty().allSatisfy(reason -> {
             assertThat(reason.what()).endsWith("。");
             assertThat(reason.how()).endsWith("。");
             assertThat(reason.example()).isNotBlank();
