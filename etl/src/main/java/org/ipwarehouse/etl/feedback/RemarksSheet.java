@@ -8,7 +8,7 @@ import org.ipwarehouse.etl.read.Remark;
 
 /** What is odd about the file as a whole, totals that do not agree among it; no row was returned for it. */
 final class RemarksSheet {
-    private static final int[] WIDTHS = {18, 10, 26, 26, 80};
+    private static final int[] WIDTHS = {16, 9, 24, 22, 80};
 
     private final Sheet sheet;
     private final Styles styles;
@@ -34,6 +34,7 @@ final class RemarksSheet {
             styles.text(row, 2, remark.code());
             styles.text(row, 3, feedback.reasonNames().apply(remark.code()));
             styles.text(row, 4, remark.message());
+            Styles.fit(row);
         }
         sheet.createFreezePane(0, 1);
         Styles.print(sheet, 0);

@@ -20,7 +20,7 @@ final class RepairsSheet {
     }
 
     void write(Feedback feedback) {
-        styles.title(sheet.createRow(0), 0, "已接收的行中，系统统一了下列写法（原值另存，无需处理；理解有误的请更正后重报）");
+        styles.hint(sheet.createRow(0), 0, "已接收的行中，系统统一了下列写法（原值另存，无需处理；理解有误的请更正后重报）");
         Row head = sheet.createRow(1);
         List<String> labels = List.of("修复", "列", "行数", "例（原值 → 入库值）");
         for (int c = 0; c < labels.size(); c++) {
@@ -34,6 +34,7 @@ final class RepairsSheet {
             styles.text(row, 1, label(feedback, repair.field()));
             styles.text(row, 2, FeedbackWorkbook.count(repair.rows()));
             styles.text(row, 3, String.join("\n", repair.examples()));
+            Styles.fit(row);
         }
         sheet.createFreezePane(0, 2);
         Styles.print(sheet, 1);

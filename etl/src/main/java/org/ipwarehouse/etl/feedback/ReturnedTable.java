@@ -68,6 +68,7 @@ final class ReturnedTable {
         }
         styles.ours(row, column, ReturnColumns.SEALED);
         sheet.setColumnHidden(column, true);
+        Styles.fit(row);
     }
 
     void row(QuarantinedRow sent) {
@@ -86,6 +87,7 @@ final class ReturnedTable {
         }
         styles.text(row, REASONS + 1, words.remedies(sent.reasons()));
         styles.whole(row, OURS.size() + headers.size(), sent.sealed());
+        Styles.fit(row);
     }
 
     private boolean cell(Row row, int column, String label, QuarantinedRow sent) {
@@ -124,6 +126,6 @@ final class ReturnedTable {
 
     void finish() {
         sheet.createFreezePane(2, header + 1);
-        Styles.print(sheet, header);
+        Styles.printWide(sheet, header, 2);
     }
 }

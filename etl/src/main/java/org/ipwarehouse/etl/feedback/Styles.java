@@ -21,7 +21,11 @@ final class Styles {
 
     private static final String BODY = "宋体";
     private static final String HEADING = "黑体";
+    /** The built-in number format "@". */
     private static final short TEXT = 49;
+
+    private static final float LINE_POINTS = 14.5f;
+    private static final int MOST_LINES = 27;
 
     private final CellStyle title;
     private final CellStyle hint;
@@ -108,6 +112,44 @@ final class Styles {
     /** A text that is of use only as a whole: where it does not fit it is left out. */
     Cell whole(Row row, int column, String text) {
         return text(row, column, text.length() > LONGEST ? "" : text);
+    }
+
+    /**
+     * Makes a row as high as its texts need in their columns: programs that open the file do not all do it themselves.
+     *
+     * @return the row
+     */
+    static Row fit(Row row) {
+        int lines = 1;
+        for (Cell cell : row) {
+            int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / 256;
+            boolean wraps = cell.getCellStyle().getWrapText() && !row.getSheet().isColumnHidden(cell.getColumnIndex());
+            lines = Math.max(lines, wraps ? lines(cell.getStringCellValue(), Math.max(1, width - 1)) : 1);
+        }
+        row.setHeightInPoints(Math.min(MOST_LINES, lines) * LINE_POINTS + 3);
+        return row;
+    }
+
+    /** A Han character is as wide as two digits. */
+    private static int lines(String text, int width) {
+        int lines = 1;
+        int used = 0;
+        for (int i = 0; i < text.length() && lines < MOST_LINES; i++) {
+            char c = text.charAt(i);
+            int wide = c < 0x2E80 ? 1 : 2;
+            boolean full = c == '\n' || used + wide > width;
+            lines += full ? 1 : 0;
+            used = c == '\n' ? 0 : full ? wide : used + wide;
+        }
+        return lines;
+    }
+
+    /** A wide table goes over several pages side by side; each has the header and the first columns. */
+    static void printWide(Sheet sheet, int headerRow, int columns) {
+        print(sheet, headerRow);
+        sheet.setFitToPage(false);
+        sheet.getPrintSetup().setScale((short) 70);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, columns - 1));
     }
 
     /** A4 landscape, as wide as the page, with the header's row on each page and the page's number below. */

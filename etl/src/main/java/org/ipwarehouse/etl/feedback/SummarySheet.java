@@ -18,7 +18,7 @@ import org.ipwarehouse.warehouse.api.SubmissionRecord;
 
 /** 摘要: one page that says what became of the file and what to do. */
 final class SummarySheet {
-    private static final int[] WIDTHS = {28, 52, 10, 52, 44};
+    private static final int[] WIDTHS = {26, 44, 8, 44, 34};
     private static final DateTimeFormatter RECEIVED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -37,7 +37,9 @@ final class SummarySheet {
     void write(Feedback feedback) {
         SubmissionRecord record = feedback.record();
         boolean synthetic = record.submission().synthetic() || record.warnings().containsKey("SYNTHETIC");
-        styles.title(row(), 0, synthetic ? "数据报送回执（演示数据）" : "数据报送回执");
+        Row title = row();
+        title.setHeightInPoints(24);
+        styles.title(title, 0, synthetic ? "数据报送回执（演示数据）" : "数据报送回执");
         file(feedback);
         row();
         pair("结论", FeedbackWorkbook.verdict(feedback));
@@ -127,6 +129,7 @@ final class SummarySheet {
             styles.text(row, 2, FeedbackWorkbook.count(rows));
             styles.text(row, 3, reason.map(Reason::how).orElse(""));
             styles.text(row, 4, reason.map(Reason::example).orElse(""));
+            Styles.fit(row);
         });
         row();
     }
@@ -142,6 +145,7 @@ final class SummarySheet {
         Row row = row();
         styles.header(row, 0, label);
         styles.text(row, 1, value);
+        Styles.fit(row);
     }
 
     private Row row() {
