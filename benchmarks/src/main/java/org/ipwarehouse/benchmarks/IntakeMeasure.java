@@ -42,11 +42,10 @@ final class IntakeMeasure {
             Path file = place.resolve("工作台账_2025年12月.csv");
             work.write(file, charset);
             System.out.printf(Locale.ROOT, "J: %,d rows, %s, %,d bytes%n", rows, charset.name(), Files.size(file));
-            if (options.has("judge")) {
-                print("ours, judged only", Child.run(jvm(), List.of("judge", text(home), text(data()), text(file))));
-                return;
-            }
-            if (options.has("month")) {
+            if (options.has("only")) {
+                String role = options.text("only", "store");
+                print("ours, " + role, Child.run(jvm(), List.of(role, text(home), text(data()), text(file))));
+            } else if (options.has("month")) {
                 month(file);
             } else {
                 whole(file);

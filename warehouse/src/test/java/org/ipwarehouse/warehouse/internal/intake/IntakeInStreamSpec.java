@@ -1,0 +1,61 @@
+package org.ipwarehouse.warehouse.internal.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.ipwarehouse.warehouse.api.Intake.Delivery;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.internal.intake.LakeIntake.Step;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Lake;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+/** The way of large deliveries, each stored alone. */
+@NullUnmarked
+class IntakeInStreamSpec extends IntakeContract {
+
+    @Override
+    LakeIntake intake(KernelTables tables, Path work, Consumer<Step> after) {
+        return new LakeIntake(tables, batch -> new SiftedInStream(tables, work, batch), after, 0);
+    }
+
+    @Test
+    void It_fills_all_tables_as_the_way_of_small_deliveries_does() {
+        KernelTables stream = new KernelTables(new Lake(temp.resolve("stream")));
+        KernelTables here = new KernelTables(new Lake(temp.resolve("here")));
+        for (int month = 1; month <= 4; month++) {
+            Delivery file = drawn(month);
+            SubmissionRecord expected = new LakeIntake(here, batch -> new SiftedHere(here, batch), step -> {})
+                    .store(List.of(file), progress -> {})
+                    .get(0);
+            SubmissionRecord account = intake(stream, temp.resolve("work"), step -> {})
+                    .store(List.of(file), progress -> {})
+                    .get(0);
+            assertThat(account).isEqualTo(expected);
+            assertThat(account.repeated()).isPositive();
+            assertThat(account.reasons().get("KEY_DUP_CONFLICT")).isPositive();
+        }
+        assertThat(Contents.of(stream)).isEqualTo(Contents.of(here));
+        assertThat(temp.resolve("work/staging")).isEmptyDirectory();
+    }
+
+    /** 400 rows over 300 keys and two values: repeats, conflicts and rows that earlier months hold, all of them often. */
+    private static Delivery drawn(int month) {
+        Random random = new Random(month);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String key = "案" + random.nextInt(300);
+            String sealed = random.nextInt(3) == 0 ? " k1." + i : "";
+            lines.add(
+                    random.nextInt(20) == 0
+                            ? "! bad" + sealed
+                            : key + " " + (random.nextInt(8) == 0 ? "y" : "x") + sealed);
+        }
+        return DrawnFile.of("m" + month, month, lines.toArray(String[]::new));
+    }
+}
