@@ -54,6 +54,23 @@ public final class AppErrors {
                 "请等它结束再试；锁文件 " + lock + " 不必删除，进程结束即失效。");
     }
 
+    public static Fault olderTokens(Path key) {
+        return new Fault(
+                Category.OPERATOR,
+                "此数据目录的令牌由旧版程序用 " + key + " 生成，与现在的密钥不能比对。",
+                "旧版把密钥放在数据目录内",
+                "请另建数据目录（--data）重新接收原件；确认后销毁旧目录及其密钥。");
+    }
+
+    public static Fault nothingSealed(String submission, String row) {
+        return new Fault(
+                Category.OPERATOR, "受控层中没有 " + submission + " " + row + " 的内容。", "", "请核对文件指纹、工作表和行号；没有个人信息的行不在受控层。");
+    }
+
+    public static Fault sealedUnreadable(String where) {
+        return new Fault(Category.ENVIRONMENT, "受控层中 " + where + " 的内容不是本系统加密的形式。", "", "请用备份恢复 lake/restricted。");
+    }
+
     public static Fault jobStore(String url, Exception origin) {
         return new Fault(
                 Category.ENVIRONMENT,

@@ -1,5 +1,6 @@
 package org.ipwarehouse.etl;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ipwarehouse.warehouse.api.Fault;
@@ -18,6 +19,11 @@ public final class EtlErrors {
                 "按所示文件和行号改正后重试。");
     }
 
+    /** Settings of {@code etl/sheets.properties} that cannot be understood. */
+    public static Fault sheetRulesUnclear(Path file, String why) {
+        return new Fault(Fault.Category.OPERATOR, "读表参数 " + file + " 不能理解。", why, "按文件中的说明改正后重试。");
+    }
+
     /** A folder of the installation that is not there or cannot be read. */
     public static Fault folderUnreadable(Path folder, Exception cause) {
         return new Fault(
@@ -28,13 +34,78 @@ public final class EtlErrors {
                 cause);
     }
 
-    /** A key file for tokens that holds no usable key. */
-    public static Fault tokenKeyUnusable(String where, String why) {
+    /** A key that is none. What is wrong is said without the key's text. */
+    public static Fault keyUnusable(String where, String why) {
+        return new Fault(
+                Fault.Category.OPERATOR, "密钥 " + where + " 不可用。", why, "请用备份恢复该密钥文件；不要另造一个同名的，否则已加密的内容打不开、旧令牌对不上。");
+    }
+
+    public static Fault keyUnknown(String id, String folder) {
         return new Fault(
                 Fault.Category.OPERATOR,
-                "令牌密钥 " + where + " 不可用。",
-                why,
-                "密钥文件应只有一行，至少64位十六进制数字；不要更换已在使用的密钥，否则旧令牌不再对应。");
+                "密钥目录 " + folder + " 中没有编号为 " + id + " 的密钥。",
+                "加密时所用的密钥不在这里",
+                "请恢复密钥目录的备份，或在 ipw.yaml 的 privacy.keys 中写对目录。");
+    }
+
+    public static Fault keyShared(Path file) {
+        return new Fault(
+                Fault.Category.OPERATOR,
+                "密钥文件 " + file + " 可被本人以外的用户读写，不予使用。",
+                "",
+                "请执行 chmod 600 " + file + "，并考虑 ipw keys rotate。");
+    }
+
+    public static Fault keysInData(Path keys, Path data) {
+        return new Fault(
+                Fault.Category.OPERATOR,
+                "密钥目录 " + keys + " 在数据目录 " + data + " 之内，不予使用。",
+                "复制数据就会同时带走密钥",
+                "请在 ipw.yaml 的 privacy.keys 中另写一个目录（默认 ~/.config/ipw/keys）。");
+    }
+
+    public static Fault keyFolderUnusable(Path folder, Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "密钥目录 " + folder + " 无法读写。",
+                origin.getClass().getSimpleName(),
+                "请检查目录权限，或在 ipw.yaml 的 privacy.keys 中另写一个目录。",
+                origin);
+    }
+
+    /** Tokens of the lake were made by another key or algorithm: nothing new would match what is held. */
+    public static Fault tokensOfAnotherKey(Path record, String held, String now) {
+        return new Fault(
+                Fault.Category.OPERATOR,
+                "数据湖中的令牌用的是 " + held + "，现在的设置是 " + now + "，两者不能比对。",
+                "令牌密钥或算法换过（登记在 " + record + "）",
+                "请恢复原来的密钥目录和 privacy.tokens 设置；确要更换的，须另建数据目录重新接收全部原件。");
+    }
+
+    public static Fault sealBroken(Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "加密内容未通过校验，不予解密。",
+                "内容被改动、截断或磁盘损坏",
+                "请用备份恢复 lake/restricted 或 lake/landing 中的相应文件。",
+                origin);
+    }
+
+    public static Fault sealedElsewhere(String where) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "受控层中 " + where + " 的加密内容不属于这一行，不予解密。",
+                "内容被挪到了别的行",
+                "请用备份恢复 lake/restricted。");
+    }
+
+    public static Fault originalTampered(Path file, Throwable origin) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "归档区的原件 " + file + " 未通过校验。",
+                String.valueOf(origin.getMessage()),
+                "请用备份恢复该文件，或删除它后重新接收原件。",
+                origin);
     }
 
     public static Fault fileMissing(Path file) {
@@ -61,6 +132,24 @@ public final class EtlErrors {
                 String.valueOf(origin.getMessage()),
                 "请检查 lake/landing 所在磁盘和读取权限。",
                 origin);
+    }
+
+    /** A file from which no contract can be drafted: its form is not read, or it holds no table. */
+    public static Fault noTable(Path file, String why, String remedy) {
+        return new Fault(Fault.Category.OPERATOR, "从 " + file + " 起草不了约定。", why, remedy);
+    }
+
+    public static Fault draftExists(Path file) {
+        return new Fault(Fault.Category.OPERATOR, file + " 已经存在，没有改动它。", "", "用 --out 指定另一个目录，或先移走这个文件。");
+    }
+
+    public static Fault draftUnwritable(Path folder, IOException cause) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "草稿写不进 " + folder + "。",
+                String.valueOf(cause.getMessage()),
+                "请核对磁盘空间和权限。",
+                cause);
     }
 
     public static Fault fileChanged(Path file) {

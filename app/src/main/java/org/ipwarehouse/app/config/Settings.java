@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.TokenAlgorithm;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lake the Delta tables, by default {@code data/lake}
  * @param firstMonth first month for which figures are made
  * @param fixedThrough last month of the figures; null: the last one that is finished when the command runs
- * @param tokenKey file with the key of the personal-data tokens
+ * @param privacy where keys lie and how personal values are hidden
  */
 public record Settings(
         Path home,
@@ -27,7 +29,7 @@ public record Settings(
         YearMonth firstMonth,
         @Nullable YearMonth fixedThrough,
         JobStore jobs,
-        Path tokenKey,
+        Privacy privacy,
         List<Inbox> inboxes,
         List<Appointment> timetable) {
 
@@ -52,7 +54,7 @@ public record Settings(
     }
 
     public Settings withThrough(YearMonth month) {
-        return new Settings(home, data, lake, district, firstMonth, month, jobs, tokenKey, inboxes, timetable);
+        return new Settings(home, data, lake, district, firstMonth, month, jobs, privacy, inboxes, timetable);
     }
 
     public Path logs() {
@@ -75,6 +77,13 @@ public record Settings(
             return !url.isEmpty();
         }
     }
+
+    /**
+     * How personal data are hidden.
+     *
+     * @param keys folder of the keys, never inside the data folder
+     */
+    public record Privacy(Path keys, TokenAlgorithm tokens, SealAlgorithm sealing) {}
 
     /** A folder into which a department's files are put. */
     public record Inbox(String source, Path folder) {}

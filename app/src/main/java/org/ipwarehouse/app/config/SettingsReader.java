@@ -14,6 +14,9 @@ import org.ipwarehouse.app.config.Settings.Appointment;
 import org.ipwarehouse.app.config.Settings.Flow;
 import org.ipwarehouse.app.config.Settings.Inbox;
 import org.ipwarehouse.app.config.Settings.JobStore;
+import org.ipwarehouse.app.config.Settings.Privacy;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.TokenAlgorithm;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
@@ -25,7 +28,7 @@ import org.springframework.scheduling.support.CronExpression;
  */
 public final class SettingsReader {
     private static final List<String> KEYS =
-            List.of("district", "first_month", "through", "data", "lake", "token_key", "jobs", "inboxes", "schedule");
+            List.of("district", "first_month", "through", "data", "lake", "privacy", "jobs", "inboxes", "schedule");
     private static final Pattern SOURCE = Pattern.compile("S\\d{2}");
 
     private final Path home;
@@ -87,7 +90,7 @@ public final class SettingsReader {
                     chosen("IPW_THROUGH", yaml, "through", "auto", SettingsReader::monthOrAuto)
                             .orElse(null),
                     jobs(yaml, data),
-                    data.resolve(over("IPW_TOKEN_KEY", yaml.text("token_key", "keys/token.key"))),
+                    privacy(yaml, data),
                     inboxes,
                     timetable(yaml, inboxes));
         } catch (IllegalArgumentException contradiction) {
@@ -103,6 +106,21 @@ public final class SettingsReader {
                 postgresOrEmpty(url),
                 over("IPW_JOBS_USER", jobs.text("user", "")),
                 secret.isEmpty() ? null : data.resolve(secret));
+    }
+
+    private Privacy privacy(StrictYaml yaml, Path data) {
+        StrictYaml privacy = yaml.section("privacy", List.of("keys", "tokens", "sealing"));
+        return new Privacy(
+                keys(data, over("IPW_KEYS", privacy.text("keys", "~/.config/ipw/keys"))),
+                privacy.value("tokens", "hmac-sm3", TokenAlgorithm::of),
+                privacy.value("sealing", "aes-256-gcm", SealAlgorithm::of));
+    }
+
+    /** A path that begins with ~/ lies in the home of whoever runs the command. */
+    private static Path keys(Path data, String path) {
+        return path.startsWith("~/")
+                ? Path.of(System.getProperty("user.home")).resolve(path.substring(2))
+                : data.resolve(path).normalize();
     }
 
     private static List<Inbox> inboxes(StrictYaml yaml, Path data) {

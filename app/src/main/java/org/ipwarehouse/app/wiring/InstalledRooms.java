@@ -57,6 +57,11 @@ public final class InstalledRooms implements Rooms {
     }
 
     @Override
+    public Vault vault(Settings settings, Instant now) {
+        return new InstalledVault(settings, lake(settings, now, sources(settings)));
+    }
+
+    @Override
     public List<String> check(Settings settings) {
         return new HomeCheck(settings).complaints();
     }

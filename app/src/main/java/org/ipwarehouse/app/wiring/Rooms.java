@@ -31,6 +31,9 @@ public interface Rooms {
     /** What takes files in, builds and publishes; it holds the run lock until it is closed. */
     Works open(Settings settings, Instant now);
 
+    /** The keys and what they open. */
+    Vault vault(Settings settings, Instant now);
+
     /** Reads every file that analysts write. @return complaints with file and line, empty where all is well */
     List<String> check(Settings settings);
 

@@ -5,13 +5,14 @@ import javax.sql.DataSource;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.jobs.BatchRunner;
 import org.ipwarehouse.app.jobs.BuildWarehouse;
-import org.ipwarehouse.etl.check.ContractJudge;
-import org.ipwarehouse.etl.check.TokenKey;
+import org.ipwarehouse.etl.check.ContractJudges;
 import org.ipwarehouse.etl.contract.CodeLists;
 import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.contract.ReasonCodes;
+import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.jobs.ReceiveSetup;
 import org.ipwarehouse.etl.jobs.ReceiveSubmissions;
+import org.ipwarehouse.etl.read.SheetRules;
 import org.ipwarehouse.reports.jobs.Publish;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Intake;
@@ -52,12 +53,12 @@ public class WorksConfiguration {
     @Bean
     ReceiveSubmissions receiveSubmissions(
             Settings settings, LakeSettings lake, Contracts contracts, Intake intake, DataSource store) {
-        TokenKey key = TokenKeyFile.at(settings.tokenKey());
+        Secrets secrets = Secrets.of(settings);
         CodeLists codes = contracts.codeLists();
         return new ReceiveSubmissions(new ReceiveSetup(
                 settings.data(),
                 contracts.all(),
-                (contract, sheet) -> ContractJudge.of(contract, codes, sheet, key),
+                new ContractJudges(codes, secrets.rows()),
                 intake,
                 Warehouses.quarantine(lake),
                 store,
@@ -65,7 +66,10 @@ public class WorksConfiguration {
                 code -> codes.reasons()
                         .find(code)
                         .map(ReasonCodes.Reason::title)
-                        .orElse(code)));
+                        .orElse(code),
+                secrets.seal(),
+                SheetRules.load(settings.home()),
+                Wording.of(codes)));
     }
 
     @Bean

@@ -143,6 +143,11 @@ final class DrawnRooms implements Rooms {
     }
 
     @Override
+    public org.ipwarehouse.app.wiring.Vault vault(Settings settings, Instant now) {
+        throw new UnsupportedOperationException("No command of this specification asks for keys");
+    }
+
+    @Override
     public List<String> check(Settings settings) {
         return built ? List.of() : List.of("etl/contracts/S02.yaml:7：缺少 name");
     }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import org.ipwarehouse.app.config.SettingsReader.Overrides;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.TokenAlgorithm;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,11 @@ class SettingsReaderSpec {
         assertThat(settings.firstMonth()).isEqualTo(YearMonth.of(2023, 10));
         assertThat(settings.fixedThrough()).isNull();
         assertThat(settings.lake()).isEqualTo(folder.resolve("ipw-data/lake"));
-        assertThat(settings.tokenKey()).isEqualTo(folder.resolve("ipw-data/keys/token.key"));
+        assertThat(settings.privacy())
+                .isEqualTo(new Settings.Privacy(
+                        Path.of(System.getProperty("user.home"), ".config/ipw/keys"),
+                        TokenAlgorithm.HMAC_SM3,
+                        SealAlgorithm.AES_256_GCM));
         assertThat(settings.jobs().isShared()).isFalse();
         assertThat(settings.inboxes()).hasSize(9);
         assertThat(settings.timetable())

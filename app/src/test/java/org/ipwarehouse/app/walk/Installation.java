@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation {
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path EXPORTS = HOME.resolve("samples/exports");
-    private static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
+    static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
     private static @Nullable Installation demonstration;
 
     private final Path home;
@@ -68,13 +68,19 @@ final class Installation {
         return command(all.toArray(String[]::new));
     }
 
-    private Answer command(String... words) {
+    /** Keys lie beside the data, never in it. */
+    Path keys() {
+        return data.resolveSibling(data.getFileName() + "-keys");
+    }
+
+    /** Runs a command that has no data folder. */
+    Answer command(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Desk desk = new Desk(
                 home,
                 data.resolveSibling("."),
-                Map.of("IPW_THROUGH", "2026-09"),
+                Map.of("IPW_THROUGH", "2026-09", "IPW_KEYS", keys().toString()),
                 InstantSource.fixed(NOON),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

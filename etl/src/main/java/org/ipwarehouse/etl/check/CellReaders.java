@@ -2,14 +2,18 @@ package org.ipwarehouse.etl.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.ipwarehouse.etl.contract.CodeLists;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.read.RawRow.CellKind;
 import org.ipwarehouse.etl.standardise.AmountText;
 import org.ipwarehouse.etl.standardise.BooleanText;
+import org.ipwarehouse.etl.standardise.DateFrame;
 import org.ipwarehouse.etl.standardise.DateText;
 import org.ipwarehouse.etl.standardise.EmptyMark;
+import org.ipwarehouse.etl.standardise.InexactDate;
 import org.ipwarehouse.etl.standardise.IntegerText;
 import org.ipwarehouse.etl.standardise.Problem;
 import org.ipwarehouse.etl.standardise.Reading;
@@ -21,14 +25,20 @@ import org.ipwarehouse.etl.standardise.TownshipFinder;
  */
 final class CellReaders {
     private static final String MARK = "D41";
-    private static final BigDecimal LARGEST_RATIO = new BigDecimal("1.5");
+    private static final Set<String> WITHOUT_END = Set.of("长期", "长期有效", "永久", "永久有效", "无固定期限", "无期限");
+
+    private static final int LONGEST_WITHOUT_END = 5;
 
     private final SheetContext context;
     private final TownshipFinder townships;
+    private final TextReaders texts;
+    private final DateFrame frame;
 
     CellReaders(SheetContext context, CodeLists codeLists) {
         this.context = context;
         this.townships = codeLists.townships();
+        this.texts = new TextReaders(townships, codeLists.testData());
+        this.frame = new DateFrame(context.date1904(), context.asOf(), context.months());
     }
 
     TownshipFinder townships() {
@@ -38,14 +48,27 @@ final class CellReaders {
     CellReader of(Field field) {
         CellReader reader =
                 switch (field.type()) {
-                    case DATE -> (raw, kind) -> DateText.day(raw, context.date1904());
-                    case TIMESTAMP -> (raw, kind) -> DateText.instant(raw, context.date1904());
+                    case DATE -> date(field, DateText::day);
+                    case TIMESTAMP -> date(field, DateText::instant);
                     case INTEGER -> (raw, kind) -> IntegerText.parse(raw);
                     case DECIMAL -> decimal(field);
                     case BOOLEAN -> (raw, kind) -> BooleanText.parse(raw);
-                    case TEXT -> TextReaders.of(field, townships);
+                    case TEXT -> texts.of(field);
                 };
         return (raw, kind) -> marked(field, raw, kind, reader);
+    }
+
+    /** A number in a column of dates is a serial or digits of a date; 2024.1 may be January or October. */
+    private CellReader date(Field field, BiFunction<String, DateFrame, Reading<?>> reader) {
+        boolean open = field.has(FieldRule.FUTURE_ALLOWED);
+        return (raw, kind) -> {
+            if (open && raw.length() <= LONGEST_WITHOUT_END && WITHOUT_END.contains(raw)) {
+                return Reading.marked(MARK);
+            }
+            Reading<?> reading = reader.apply(raw, frame);
+            boolean month = kind == CellKind.NUMBER && reading.value() instanceof InexactDate && raw.indexOf('.') > 0;
+            return month ? Reading.refused(Problem.DATE_INVALID, "是一个数，不能确定是几月") : reading;
+        };
     }
 
     /**
@@ -57,6 +80,7 @@ final class CellReaders {
         return switch (mark) {
             case NOT_A_MARK -> reader.read(raw, kind);
             case UNKNOWN -> Reading.nothing();
+            case STATED_UNKNOWN -> Reading.marked(MARK);
             case NOT_APPLICABLE -> Reading.marked(MARK);
             case CONFIRMED_NONE -> none(field, raw, kind, reader);
         };
@@ -77,8 +101,8 @@ final class CellReaders {
 
     private CellReader decimal(Field field) {
         if (field.has(FieldRule.PERCENT)) {
-            AmountText.Form form = new AmountText.Form(field.precision(), field.scale(), 0, false);
-            return (raw, kind) -> percent(raw, form);
+            PercentReader percent = new PercentReader(field);
+            return (raw, kind) -> percent.read(raw);
         }
         boolean money = field.unit().equals("元");
         String agreed = money ? field.parameter(FieldRule.SENT_UNIT) : "";
@@ -88,25 +112,10 @@ final class CellReaders {
         if (statedShift < 0) {
             return (raw, kind) -> Reading.refused(Problem.AMOUNT_UNPARSEABLE, "表头的单位“" + stated + "”不是金额单位");
         }
-        AmountText.Form form = new AmountText.Form(field.precision(), field.scale(), statedShift, money);
+        AmountText.Form form = new AmountText.Form(
+                field.precision(), field.scale(), statedShift, money, field.parameter(FieldRule.NEGATIVE_MARK));
         return statedShift == agreedShift
                 ? (raw, kind) -> AmountText.parse(raw, form)
                 : (raw, kind) -> AmountText.parse(raw, form).after("D37");
-    }
-
-    /** A rate in percent may come as 95, 95% or 0.95; up to 1.5 it is taken for a ratio (D44). */
-    private static Reading<BigDecimal> percent(String raw, AmountText.Form form) {
-        String text = raw.strip();
-        boolean sign = text.endsWith("%") || text.endsWith("％");
-        AmountText.Form wide = new AmountText.Form(form.precision() + 6, form.scale() + 6, 0, false);
-        Reading<BigDecimal> number = AmountText.parse(sign ? text.substring(0, text.length() - 1) : text, wide);
-        BigDecimal value = number.value();
-        if (value == null) {
-            return number;
-        }
-        boolean ratio = !sign && value.signum() > 0 && value.compareTo(LARGEST_RATIO) <= 0;
-        BigDecimal percent = ratio ? value.movePointRight(2) : value;
-        BigDecimal kept = percent.setScale(form.scale(), RoundingMode.HALF_UP);
-        return sign || ratio ? Reading.repaired(kept, "D44") : new Reading<>(kept, number.repairs(), null, "");
     }
 }

@@ -13,9 +13,12 @@ import org.ipwarehouse.etl.standardise.EmptyMark;
 import org.ipwarehouse.etl.standardise.MultiValue;
 import org.ipwarehouse.etl.standardise.Problem;
 import org.ipwarehouse.etl.standardise.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Cells of a field with a code list, to the codes that are valid on the row's day. */
 final class CodeReader {
+    private static final int MOST_ZEROS = 4;
+
     private final CodeList list;
     private final boolean multi;
     private final boolean unit;
@@ -43,16 +46,44 @@ final class CodeReader {
         return multi ? several(raw, day) : unknown(raw, raw);
     }
 
-    private @org.jspecify.annotations.Nullable Reading<String> single(String raw, LocalDate day) {
+    private @Nullable Reading<String> single(String raw, LocalDate day) {
         Optional<CodeEntry> exact = list.find(raw, day);
         if (exact.isPresent()) {
             return found(raw, exact.get());
         }
         String text = CleanText.dense(raw);
         int bracket = text.indexOf('(');
-        Optional<CodeEntry> before =
-                bracket > 0 && text.endsWith(")") ? list.find(text.substring(0, bracket), day) : Optional.empty();
-        return before.map(entry -> Reading.repaired(entry.code(), "D56")).orElse(null);
+        if (bracket > 0 && text.endsWith(")")) {
+            Optional<CodeEntry> before = list.find(text.substring(0, bracket), day);
+            if (before.isPresent()) {
+                return Reading.repaired(before.get().code(), "D56");
+            }
+        }
+        return withZeros(text, day);
+    }
+
+    /** A code whose zeros a spreadsheet left away: only where exactly one code of the list ends like it (D49). */
+    private @Nullable Reading<String> withZeros(String text, LocalDate day) {
+        String found = "";
+        StringBuilder padded = new StringBuilder(text);
+        for (int zeros = 1; isNumber(text) && zeros <= MOST_ZEROS; zeros++) {
+            padded.insert(0, '0');
+            Optional<CodeEntry> entry = list.find(padded.toString(), day);
+            if (entry.isPresent() && !found.isEmpty()) {
+                return null;
+            }
+            found = entry.map(CodeEntry::code).orElse(found);
+        }
+        return found.isEmpty() ? null : Reading.repaired(found, "D49");
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Labels and aliases are agreed spellings; only another name of a unit is noted, because units are renamed. */
@@ -62,14 +93,15 @@ final class CodeReader {
     }
 
     private Reading<String> several(String raw, LocalDate day) {
-        Set<String> codes = new LinkedHashSet<>();
-        for (String part : MultiValue.split(CleanText.of(raw))) {
+        MultiValue.Parts<String> parts = MultiValue.split(CleanText.of(raw), part -> {
             Reading<String> one = single(part, day);
-            if (one == null || one.value() == null) {
-                return unknown(part, raw);
-            }
-            codes.add(one.value());
+            return one == null ? null : one.value();
+        });
+        String unknown = parts.unknown();
+        if (unknown != null || parts.values().isEmpty()) {
+            return unknown(unknown == null ? raw : unknown, raw);
         }
+        Set<String> codes = new LinkedHashSet<>(parts.values());
         String joined = String.join(";", codes);
         return joined.equals(raw) ? Reading.of(joined) : Reading.repaired(joined, "D56");
     }

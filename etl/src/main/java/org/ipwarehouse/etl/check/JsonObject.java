@@ -1,19 +1,51 @@
 package org.ipwarehouse.etl.check;
 
-/** Writes one JSON object of texts (RFC 8259), in the order in which members are put. */
+/** Writes one JSON object (RFC 8259), in the order in which members are put. */
 final class JsonObject {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final StringBuilder json = new StringBuilder("{");
 
     JsonObject put(String name, String value) {
+        member(name);
+        text(value);
+        return this;
+    }
+
+    /** A member that is an object itself; that one is closed by this call. */
+    JsonObject object(String name, JsonObject value) {
+        member(name);
+        json.append(value.close());
+        return this;
+    }
+
+    /** A member that is an array of texts. */
+    JsonObject texts(String name, Iterable<String> values) {
+        member(name);
+        json.append('[');
+        String between = "";
+        for (String value : values) {
+            json.append(between);
+            text(value);
+            between = ",";
+        }
+        json.append(']');
+        return this;
+    }
+
+    /** A member that is true. */
+    JsonObject flag(String name) {
+        member(name);
+        json.append("true");
+        return this;
+    }
+
+    private void member(String name) {
         if (json.length() > 1) {
             json.append(',');
         }
         text(name);
         json.append(':');
-        text(value);
-        return this;
     }
 
     boolean isEmpty() {

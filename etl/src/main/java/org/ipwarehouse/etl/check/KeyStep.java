@@ -2,6 +2,7 @@ package org.ipwarehouse.etl.check;
 
 import java.math.BigDecimal;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.standardise.InexactDate;
 import org.ipwarehouse.etl.standardise.Problem;
 
 /** The natural key as text, its parts joined by U+001F. A part that the contract does not require may be empty. */
@@ -34,7 +35,11 @@ final class KeyStep {
             RowPlan.Slot slot = plan.slots().get(field);
             Object value = hand.value(field);
             if (value != null) {
-                return text(plan, slot, value);
+                return text(plan, slot, hand, value);
+            }
+            InexactDate stretch = hand.stretch(field);
+            if (stretch != null) {
+                return stretch.toString();
             }
             required |= slot.field().required() == Field.Required.YES;
             settled |= hand.isSettled(field);
@@ -45,8 +50,14 @@ final class KeyStep {
         return "";
     }
 
-    private static String text(RowPlan plan, RowPlan.Slot slot, Object value) {
+    private static String text(RowPlan plan, RowPlan.Slot slot, RowInHand hand, Object value) {
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        return slot.field().privacy().isPersonal() ? plan.tokens().of(text) : text;
+        return isHidden(plan, slot, hand, text) ? plan.token(text) : text;
+    }
+
+    /** A part that may not be shown stands in the key as a token, so that the key still tells rows apart. */
+    private static boolean isHidden(RowPlan plan, RowPlan.Slot slot, RowInHand hand, String text) {
+        return slot.field().privacy().isPersonal()
+                || !plan.disclosure().shown(slot.index(), text, hand).equals(text);
     }
 }

@@ -13,7 +13,10 @@ import org.ipwarehouse.etl.contract.DateOrder;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.etl.contract.ReasonCodes;
+import org.ipwarehouse.etl.secret.Tokens;
+import org.ipwarehouse.etl.standardise.CleanText;
 import org.ipwarehouse.etl.standardise.TownshipFinder;
+import org.ipwarehouse.warehouse.api.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** What a contract and a sheet mean for each row, worked out once for all rows. */
@@ -22,33 +25,73 @@ final class RowPlan {
     /** How long after the day that a file describes a report about it may be dated: one quarter. */
     private static final int REPORTING_LAG_DAYS = 92;
 
-    /** A field with all that its cells need. */
+    /** Positions of other fields that a field looks at, -1 where it looks at none. */
+    record Links(int versionBy, int derivedFrom, int party, int oldRegistration, int oldOrganisation) {}
+
+    /** Between what a value must lie, null where there is no bound. */
+    record Bounds(
+            @Nullable LocalDate latest,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            @Nullable UnitSuspicion suspicion) {
+        boolean any() {
+            return latest != null || least != null || most != null || suspicion != null;
+        }
+    }
+
+    /** A field with all that its cells need, worked out once: its rules are texts, and rows are many. */
     record Slot(
             int index,
             Field field,
             int[] columns,
             @Nullable CellReader reader,
             @Nullable CodeReader codes,
-            int versionBy,
-            int derivedFrom,
-            @Nullable LocalDate latest,
-            @Nullable BigDecimal least,
-            @Nullable BigDecimal most) {}
+            @Nullable PercentReader percent,
+            Links links,
+            Bounds bounds,
+            boolean multi,
+            boolean place,
+            boolean regionCode,
+            boolean creditCode) {
+
+        int versionBy() {
+            return links.versionBy();
+        }
+
+        int derivedFrom() {
+            return links.derivedFrom();
+        }
+
+        boolean personal() {
+            return field.privacy().isPersonal();
+        }
+    }
+
+    /** Two dates of which the earlier may not lie after the later. */
+    record Order(Slot earlier, Slot later) {}
 
     private final SheetContext context;
+    private final String source;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final List<DateOrder> orders;
+    private final List<Order> orders;
     private final List<Condition> conditions;
     private final int[][] key;
     private final Tokens tokens;
+    private final RowSeal seal;
+    private final Disclosure disclosure;
+    private final ReturnedCells returned;
     private final ReasonCodes reasons;
     private final TownshipFinder townships;
     private final Quarantine quarantine;
 
-    RowPlan(Contract contract, CodeLists codeLists, SheetContext context, TokenKey tokenKey) {
+    RowPlan(Contract contract, CodeLists codeLists, SheetContext context, RowSecrets secrets) {
         this.context = context;
-        this.tokens = new Tokens(tokenKey);
+        this.source = contract.source();
+        this.tokens = secrets.tokens().tokens();
+        this.seal = new RowSeal(secrets, contract);
+        this.disclosure = new Disclosure(contract);
+        this.returned = new ReturnedCells(context, secrets, contract.source());
         this.reasons = codeLists.reasons();
         CellReaders readers = new CellReaders(context, codeLists);
         this.townships = readers.townships();
@@ -60,12 +103,13 @@ final class RowPlan {
         }
         this.orders = contract.orders().stream()
                 .flatMap(text -> DateOrder.parse(text).stream())
+                .map(order -> new Order(slots.get(position(order.earlier())), slots.get(position(order.later()))))
                 .toList();
         this.conditions = contract.conditions().stream()
                 .flatMap(text -> Condition.parse(text).stream())
                 .toList();
         this.key = contract.key().stream().map(this::alternatives).toArray(int[][]::new);
-        this.quarantine = new Quarantine(contract, context);
+        this.quarantine = new Quarantine(context, disclosure);
     }
 
     private Slot slot(Field field, CellReaders readers, CodeLists codeLists) {
@@ -77,11 +121,32 @@ final class RowPlan {
                 columns(field.name()),
                 coded ? null : readers.of(field),
                 coded ? new CodeReader(field, codeLists.require(field.codeList())) : null,
+                field.has(FieldRule.PERCENT) ? new PercentReader(field) : null,
+                links(field),
+                bounds(field, codeLists),
+                field.has(FieldRule.MULTI),
+                field.has(FieldRule.PLACE),
+                field.has(FieldRule.REGION_CODE),
+                field.has(FieldRule.USCC) || field.has(FieldRule.USCC_OR_CITIZEN_ID));
+    }
+
+    private Links links(Field field) {
+        String[] old = field.parameter(FieldRule.OLD_NUMBER).split(",", -1);
+        return new Links(
                 positions.getOrDefault(field.parameter(FieldRule.ON), -1),
                 positions.getOrDefault(field.parameter(FieldRule.FROM), -1),
-                latest(field),
+                positions.getOrDefault(field.parameter(FieldRule.PARTY), -1),
+                positions.getOrDefault(old[0].strip(), -1),
+                positions.getOrDefault(old[old.length - 1].strip(), -1));
+    }
+
+    private Bounds bounds(Field field, CodeLists codeLists) {
+        boolean dated = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
+        return new Bounds(
+                dated ? latest(field) : null,
                 bound(field, FieldRule.MIN),
-                bound(field, FieldRule.MAX));
+                bound(field, FieldRule.MAX),
+                UnitSuspicion.of(source, field, context, codeLists).orElse(null));
     }
 
     private int[] columns(String name) {
@@ -128,7 +193,7 @@ final class RowPlan {
         return slots;
     }
 
-    List<DateOrder> orders() {
+    List<Order> orders() {
         return orders;
     }
 
@@ -145,8 +210,21 @@ final class RowPlan {
         return context.asOf();
     }
 
-    Tokens tokens() {
-        return tokens;
+    /** One value has one token, however it was spaced or widened. */
+    String token(String value) {
+        return tokens.of(CleanText.dense(value));
+    }
+
+    RowSeal seal() {
+        return seal;
+    }
+
+    ReturnedCells returned() {
+        return returned;
+    }
+
+    Disclosure disclosure() {
+        return disclosure;
     }
 
     ReasonCodes reasons() {

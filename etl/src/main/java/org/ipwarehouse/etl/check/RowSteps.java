@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.ipwarehouse.etl.contract.Condition;
-import org.ipwarehouse.etl.contract.DateOrder;
 import org.ipwarehouse.etl.contract.Field;
-import org.ipwarehouse.etl.contract.FieldRule;
+import org.ipwarehouse.etl.standardise.InexactDate;
 import org.ipwarehouse.etl.standardise.MultiValue;
 import org.ipwarehouse.etl.standardise.Problem;
 import org.ipwarehouse.etl.standardise.Reading;
@@ -19,6 +18,11 @@ final class RowSteps {
 
     static void check(RowPlan plan, RowInHand hand) {
         for (RowPlan.Slot slot : plan.slots()) {
+            PartySteps.oldNumber(plan, slot, hand);
+        }
+        for (RowPlan.Slot slot : plan.slots()) {
+            PartySteps.code(slot, hand);
+            PartySteps.name(plan, slot, hand);
             derive(plan, slot, hand);
             bounds(slot, hand);
             if (slot.field().required() == Field.Required.YES && hand.value(slot.index()) == null) {
@@ -26,44 +30,71 @@ final class RowSteps {
             }
         }
         plan.conditions().forEach(condition -> condition(plan, condition, hand));
-        plan.orders().forEach(order -> order(plan, order, hand));
+        plan.orders().forEach(order -> order(order, hand));
     }
 
-    /** An empty township is looked for in the row's address. */
+    /**
+     * An empty township is looked for in the row's address; a stated one is compared with it, because a row is of the
+     * district only where both say so (D64).
+     */
     private static void derive(RowPlan plan, RowPlan.Slot slot, RowInHand hand) {
         if (slot.derivedFrom() < 0 || hand.isSettled(slot.index())) {
-            return;
-        }
-        Object own = hand.value(slot.index());
-        if (own != null
-                && !(slot.field().has(FieldRule.REGION_CODE) && own.toString().length() == 6)) {
             return;
         }
         if (!(hand.value(slot.derivedFrom()) instanceof String address)) {
             return;
         }
+        Object own = hand.value(slot.index());
+        boolean open = own == null || slot.regionCode() && own.toString().length() == 6;
         Reading<String> found = plan.townships().address(address);
-        if (found.value() != null) {
+        if (found.problem() != null) {
+            String stated = own == null ? address : hand.sent(slot.index());
+            hand.refuse(slot, stated, found.problem(), found.detail() + (own == null ? "" : "，与所填不一致"));
+        } else if (open && found.value() != null) {
             hand.take(slot, own == null ? "" : own.toString(), found);
-        } else if (found.problem() != null && own == null) {
-            hand.refuse(slot, address, found.problem(), found.detail());
         }
     }
 
     private static void bounds(RowPlan.Slot slot, RowInHand hand) {
+        RowPlan.Bounds bounds = slot.bounds();
+        if (!bounds.any()) {
+            return;
+        }
+        LocalDate latest = bounds.latest();
+        if (latest != null) {
+            latest(slot, latest, hand);
+        } else {
+            amounts(slot, bounds, hand);
+        }
+    }
+
+    private static void latest(RowPlan.Slot slot, LocalDate latest, RowInHand hand) {
         LocalDate day = hand.day(slot.index());
-        LocalDate latest = slot.latest();
-        if (day != null && latest != null && day.isAfter(latest)) {
+        InexactDate stretch = hand.stretch(slot.index());
+        LocalDate first = stretch == null ? day : stretch.from();
+        if (first != null && first.isAfter(latest)) {
             hand.refuse(slot, Problem.DATE_INVALID, "日期晚于文件所述的 " + latest);
         }
+    }
+
+    private static void amounts(RowPlan.Slot slot, RowPlan.Bounds bounds, RowInHand hand) {
         BigDecimal number = number(hand.value(slot.index()));
-        BigDecimal least = slot.least();
-        BigDecimal most = slot.most();
-        if (number != null && least != null && number.compareTo(least) < 0) {
+        if (number == null) {
+            return;
+        }
+        BigDecimal least = bounds.least();
+        BigDecimal most = bounds.most();
+        UnitSuspicion suspicion = bounds.suspicion();
+        if (least != null && number.compareTo(least) < 0) {
             hand.refuse(slot, Problem.VALUE_RANGE, "小于约定的最小值 " + least);
         }
-        if (number != null && most != null && number.compareTo(most) > 0) {
+        if (most != null && number.compareTo(most) > 0) {
             hand.refuse(slot, Problem.VALUE_RANGE, "大于约定的最大值 " + most);
+        }
+        if (suspicion != null && suspicion.strikes(number)) {
+            String detail = "折合" + number.toPlainString() + "元，而本列历史上99%不超过"
+                    + suspicion.usual().high().toPlainString() + "元";
+            hand.refuse(slot, Problem.AMOUNT_UNIT_SUSPECT, detail);
         }
     }
 
@@ -100,28 +131,52 @@ final class RowSteps {
 
     private static void condition(RowPlan plan, Condition condition, RowInHand hand) {
         RowPlan.Slot other = plan.slots().get(plan.position(condition.other()));
-        Object decides = hand.value(other.index());
-        if (decides == null) {
-            return;
-        }
-        List<String> stated = condition.contains() ? MultiValue.split(decides.toString()) : List.of(decides.toString());
-        for (String value : condition.values()) {
-            if (stated.contains(value)) {
-                String detail = other.field().labelZh() + "为“" + value + "”时必须填写";
-                require(plan.slots().get(plan.position(condition.field())), hand, detail);
-                return;
-            }
+        String why = why(condition, other, hand);
+        if (!why.isEmpty()) {
+            String detail = other.field().labelZh() + why + "时必须填写";
+            require(plan.slots().get(plan.position(condition.field())), hand, detail);
         }
     }
 
-    private static void order(RowPlan plan, DateOrder order, RowInHand hand) {
-        RowPlan.Slot later = plan.slots().get(plan.position(order.later()));
-        RowPlan.Slot earlier = plan.slots().get(plan.position(order.earlier()));
-        LocalDate first = hand.day(earlier.index());
-        LocalDate second = hand.day(later.index());
+    /** What the deciding field says that makes the other one required, "" where it does not. */
+    private static String why(Condition condition, RowPlan.Slot other, RowInHand hand) {
+        Object decides = hand.value(other.index());
+        boolean silent = decides == null && !hand.isSettled(other.index());
+        return switch (condition.test()) {
+            case EMPTY -> silent ? "为空" : "";
+            case STATED -> silent ? "" : "有内容";
+            case EQUALS -> decides == null ? "" : oneOf(condition, List.of(decides.toString()));
+            case CONTAINS -> decides == null ? "" : oneOf(condition, MultiValue.split(decides.toString()));
+        };
+    }
+
+    private static String oneOf(Condition condition, List<String> stated) {
+        return condition.values().stream()
+                .filter(stated::contains)
+                .findFirst()
+                .map(value -> "为“" + value + "”")
+                .orElse("");
+    }
+
+    private static void order(RowPlan.Order order, RowInHand hand) {
+        RowPlan.Slot later = order.later();
+        RowPlan.Slot earlier = order.earlier();
+        LocalDate first = from(hand, earlier.index());
+        LocalDate second = to(hand, later.index());
         if (first != null && second != null && first.isAfter(second)) {
             String detail = "早于" + earlier.field().labelZh() + " " + first;
             hand.refuse(later, Problem.DATE_ORDER, detail);
         }
+    }
+
+    /** The first day on which it can have been: of a stretch of days only its ends are certain. */
+    private static @Nullable LocalDate from(RowInHand hand, int index) {
+        InexactDate stretch = hand.stretch(index);
+        return stretch == null ? hand.day(index) : stretch.from();
+    }
+
+    private static @Nullable LocalDate to(RowInHand hand, int index) {
+        InexactDate stretch = hand.stretch(index);
+        return stretch == null ? hand.day(index) : stretch.to();
     }
 }

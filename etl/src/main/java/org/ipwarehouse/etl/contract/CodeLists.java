@@ -1,12 +1,13 @@
 package org.ipwarehouse.etl.contract;
 
 import java.io.Serializable;
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ipwarehouse.etl.standardise.TestData;
 import org.ipwarehouse.etl.standardise.TownshipFinder;
 
 /** All code lists of an installation, by name. */
@@ -37,7 +38,7 @@ public final class CodeLists implements Serializable {
         return ReasonCodes.of(require("reason_codes"));
     }
 
-    /** The district's townships ({@code townships}, {@code district}) and what lies outside ({@code outside_areas}). */
+    /** The district's townships ({@code townships}, {@code district}), its villages and what lies outside. */
     public TownshipFinder townships() {
         Map<String, String> byName = new LinkedHashMap<>();
         Map<String, String> byFullName = new LinkedHashMap<>();
@@ -54,6 +55,31 @@ public final class CodeLists implements Serializable {
         }
         CodeEntry district = require("district").entries().get(0);
         return new TownshipFinder(
-                new SimpleImmutableEntry<>(district.code(), district.label()), byName, byFullName, outside);
+                new TownshipFinder.Names(district.code(), district.label(), byName, byFullName, villages(), outside));
+    }
+
+    private Map<String, String> villages() {
+        Map<String, String> villages = new LinkedHashMap<>();
+        list("villages").ifPresent(list -> list.entries().forEach(entry -> {
+            String township = entry.attribute("township");
+            villages.put(entry.label(), township);
+            entry.aliases().forEach(alias -> villages.put(alias, township));
+        }));
+        return villages;
+    }
+
+    /** The words of {@code test_data} by their column {@code kind}: whole, before, after; none where there is no such list. */
+    public TestData testData() {
+        CodeList words = lists.get("test_data");
+        return words == null
+                ? new TestData(Set.of(), Set.of(), Set.of())
+                : new TestData(words(words, "whole"), words(words, "before"), words(words, "after"));
+    }
+
+    private static Set<String> words(CodeList list, String kind) {
+        return list.entries().stream()
+                .filter(entry -> entry.attribute("kind").equals(kind))
+                .flatMap(entry -> CodeList.spellings(entry).stream())
+                .collect(Collectors.toSet());
     }
 }

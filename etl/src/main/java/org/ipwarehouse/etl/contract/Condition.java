@@ -9,15 +9,27 @@ import java.util.regex.Pattern;
 
 /**
  * A field that a row must state in some cases: {@code fine_yuan required when penalty_kinds contains 罚款}, {@code uscc
- * required when party_kind = 法人及非法人组织}.
+ * required when party_kind = 法人及非法人组织}, {@code func_code required when equip is empty}, {@code actual required when
+ * equip is stated}.
  *
  * @param field the field that must be stated
  * @param other the field that decides
- * @param contains true where the other field holds several codes
- * @param values codes of the other field, any of which makes the field required
+ * @param test how the other field decides
+ * @param values codes of the other field, any of which makes the field required; empty for EMPTY and STATED
  */
-public record Condition(String field, String other, boolean contains, List<String> values) implements Serializable {
-    private static final Pattern FORM = Pattern.compile("(\\w+) required when (\\w+) (=|contains) (.+)");
+public record Condition(String field, String other, Test test, List<String> values) implements Serializable {
+    private static final Pattern FORM =
+            Pattern.compile("(\\w+) required when (\\w+) (?:(=|contains) (.+)|is (empty|stated))");
+
+    /** How the other field decides. */
+    public enum Test {
+        /** It holds one of the values. */
+        EQUALS,
+        /** It holds several codes, one of the values among them. */
+        CONTAINS,
+        EMPTY,
+        STATED
+    }
 
     public Condition {
         values = List.copyOf(values);
@@ -29,11 +41,15 @@ public record Condition(String field, String other, boolean contains, List<Strin
         if (!m.matches()) {
             return Optional.empty();
         }
+        if (m.group(5) != null) {
+            Test test = m.group(5).equals("empty") ? Test.EMPTY : Test.STATED;
+            return Optional.of(new Condition(m.group(1), m.group(2), test, List.of()));
+        }
         List<String> values = Arrays.stream(m.group(4).split(",", -1))
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
                 .toList();
-        boolean contains = m.group(3).equals("contains");
-        return Optional.of(new Condition(m.group(1), m.group(2), contains, values));
+        Test test = m.group(3).equals("contains") ? Test.CONTAINS : Test.EQUALS;
+        return Optional.of(new Condition(m.group(1), m.group(2), test, values));
     }
 }

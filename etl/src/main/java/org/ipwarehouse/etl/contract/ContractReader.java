@@ -23,8 +23,10 @@ import org.yaml.snakeyaml.nodes.Node;
 final class ContractReader {
     private static final Pattern SOURCE = Pattern.compile("S\\d{2}");
     private static final Pattern TABLE = Pattern.compile("clean\\.[a-z][a-z0-9_]*");
-    private static final Set<String> UPDATES = Set.of("append", "upsert", "snapshot");
     private static final Set<String> FREQUENCIES = Set.of("monthly", "quarterly", "yearly", "irregular");
+    /** 政务数据共享条例: 无条件, 有条件, 不予共享; 汇总 where only totals may be passed on. */
+    private static final Set<String> SHARING = Set.of("无条件共享", "有条件共享", "仅汇总", "不予共享", "内部");
+
     private static final Set<String> STATES = Set.of("proposed", "draft", "active", "deprecated", "retired");
 
     private final Path file;
@@ -33,24 +35,34 @@ final class ContractReader {
     private final Mistakes mistakes;
 
     ContractReader(Path file, CodeLists codeLists, Mistakes mistakes) {
+        this(file, "etl/contracts/" + file.getFileName(), codeLists, mistakes);
+    }
+
+    /** @param shown the file as mistakes name it */
+    ContractReader(Path file, String shown, CodeLists codeLists, Mistakes mistakes) {
         this.file = file;
-        this.shown = "etl/contracts/" + file.getFileName();
+        this.shown = shown;
         this.codeLists = codeLists;
         this.mistakes = mistakes;
     }
 
     @Nullable
     Contract read() {
-        int before = mistakes.count();
         Node root = root();
-        if (root == null) {
-            return null;
-        }
+        return root == null ? null : read(root);
+    }
+
+    /** The contract of a file that is read already. */
+    @Nullable
+    Contract read(Node root) {
+        int before = mistakes.count();
         Contract contract = contract(new YamlMap(shown, root, Odcs.CONTRACT, mistakes));
         return mistakes.count() == before ? contract : null;
     }
 
-    private @Nullable Node root() {
+    /** The file's YAML with its lines; null, and a mistake noted, where it is none. */
+    @Nullable
+    Node root() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(true); // noted by YamlMap with all other mistakes
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -86,20 +98,27 @@ final class ContractReader {
         YamlMap sla = sla(root);
         ContractRules rules = new ContractRules(fields, custom);
         rules.references(schema);
+        List<String> key = key(custom, schema, fields);
+        UpdateReader updates = new UpdateReader(fields, key, codeLists, custom);
+        if (custom.has("sharingClass")) {
+            custom.oneOf("sharingClass", SHARING);
+        }
         return new Contract(
                 source,
                 root.required("name"),
                 root.required("version"),
                 table.isEmpty() ? new TableName("clean", "unclear") : TableName.parse(table),
                 fields,
-                key(custom, schema, fields),
-                known(custom, "updateSemantics", UPDATES),
-                known(sla, "frequency", FREQUENCIES),
+                key,
+                updates.semantics(),
+                sla.oneOf("frequency", FREQUENCIES),
                 dueDay(sla),
                 owners(root),
                 rules.periodField(),
                 rules.orders(),
-                rules.conditions());
+                rules.conditions(),
+                updates.cumulative(),
+                updates.reversal());
     }
 
     private static void fundamentals(YamlMap root) {
@@ -130,16 +149,6 @@ final class ContractReader {
         }
         map.mistake(key, message + "，不是 " + text);
         return "";
-    }
-
-    private static String known(YamlMap map, String key, Set<String> values) {
-        String text = map.required(key);
-        if (!text.isEmpty() && !values.contains(text)) {
-            map.mistake(
-                    key,
-                    key + " 应为 " + String.join("、", values.stream().sorted().toList()) + " 之一");
-        }
-        return text;
     }
 
     private void checkFileName(YamlMap root, String source, String table) {

@@ -44,7 +44,9 @@ final class ContractRules {
         for (String text : conditions) {
             Optional<Condition> condition = Condition.parse(text);
             if (condition.isEmpty()) {
-                custom.mistake("conditions", "条件应写作“字段 required when 字段 = 值”或“… contains 值”：" + text);
+                custom.mistake(
+                        "conditions",
+                        "条件应写作“字段 required when 字段 = 值”、“… contains 值”、“… is empty”或“… is stated”：" + text);
             } else {
                 present("conditions", condition.get().field());
                 present("conditions", condition.get().other());
@@ -61,9 +63,35 @@ final class ContractRules {
             if (!from.isEmpty() && !fields.containsKey(from)) {
                 schema.mistake("properties", field.name() + " 的规则 from=" + from + " 不是字段");
             }
+            person(schema, field);
+            for (FieldRule rule : List.of(FieldRule.OLD_NUMBER, FieldRule.PARTY)) {
+                texts(schema, field, rule);
+            }
             Field day = fields.get(on);
             if (!on.isEmpty() && (day == null || !isDate(day))) {
                 schema.mistake("properties", field.name() + " 的规则 on=" + on + " 不是日期字段");
+            }
+        }
+    }
+
+    private void person(YamlMap schema, Field field) {
+        String parameter = field.parameter(FieldRule.MASK_IF_PERSON);
+        String[] parts = parameter.split(":", 2);
+        String other = parts.length < 2 ? "" : parts[0].equals("unless") ? parts[1] : parts[0];
+        boolean known = parameter.isEmpty() || parameter.equals("auto") || fields.containsKey(other);
+        if (!known) {
+            String form = "应写作 auto、unless:字段 或 字段:值";
+            schema.mistake("properties", field.name() + " 的规则 mask_if_person=" + parameter + " " + form);
+        }
+    }
+
+    /** Every field that a rule names must be a text. */
+    private void texts(YamlMap schema, Field field, FieldRule rule) {
+        String parameter = field.parameter(rule);
+        for (String name : parameter.isEmpty() ? new String[0] : parameter.split(",", -1)) {
+            Field other = fields.get(name.strip());
+            if (other == null || other.type() != ColumnType.TEXT) {
+                schema.mistake("properties", field.name() + " 的规则 " + rule.id() + "=" + name + " 不是文本字段");
             }
         }
     }

@@ -60,12 +60,11 @@ public final class Contracts implements Serializable {
     }
 
     private static CodeLists codeLists(Path folder, Mistakes mistakes) {
-        Map<String, CodeList> lists = new HashMap<>();
-        for (Path file : files(folder, ".csv")) {
-            String fileName = String.valueOf(file.getFileName());
-            String name = fileName.substring(0, fileName.length() - ".csv".length());
-            lists.put(name, new CodeListReader(file, "etl/codelists/" + fileName, mistakes).read(name));
-        }
+        return complete(lists(folder, mistakes), mistakes);
+    }
+
+    /** The lists, and mistakes for those that the work cannot do without. */
+    static CodeLists complete(Map<String, CodeList> lists, Mistakes mistakes) {
         for (String needed : List.of("reason_codes", "townships", "outside_areas", "district", "units")) {
             if (!lists.containsKey(needed)) {
                 mistakes.add("etl/codelists/" + needed + ".csv", 1, "缺少这个码表");
@@ -73,6 +72,17 @@ public final class Contracts implements Serializable {
         }
         reasonsAreThere(lists, mistakes);
         return new CodeLists(lists);
+    }
+
+    /** The code lists of the installation by name, without asking whether all that are needed are there. */
+    static Map<String, CodeList> lists(Path folder, Mistakes mistakes) {
+        Map<String, CodeList> lists = new HashMap<>();
+        for (Path file : files(folder, ".csv")) {
+            String fileName = String.valueOf(file.getFileName());
+            String name = fileName.substring(0, fileName.length() - ".csv".length());
+            lists.put(name, new CodeListReader(file, "etl/codelists/" + fileName, mistakes).read(name));
+        }
+        return lists;
     }
 
     private static void reasonsAreThere(Map<String, CodeList> lists, Mistakes mistakes) {
@@ -87,7 +97,7 @@ public final class Contracts implements Serializable {
         }
     }
 
-    private static void refuseDoubles(List<Contract> contracts, Mistakes mistakes) {
+    static void refuseDoubles(List<Contract> contracts, Mistakes mistakes) {
         Map<String, String> seen = new HashMap<>();
         for (Contract contract : contracts) {
             String file = "etl/contracts/" + contract.source() + "-"
@@ -101,7 +111,7 @@ public final class Contracts implements Serializable {
         }
     }
 
-    private static List<Path> files(Path folder, String ending) {
+    static List<Path> files(Path folder, String ending) {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(f -> String.valueOf(f.getFileName()).endsWith(ending))
                     .sorted()

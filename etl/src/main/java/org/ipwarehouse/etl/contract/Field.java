@@ -18,6 +18,10 @@ import org.ipwarehouse.warehouse.api.ColumnType;
  * @param unit canonical unit of an amount (元), "" for none
  * @param rules ids of value rules: uscc, citizen_id, court_case_no, decision_no, township, unit, period, …; a rule with a
  *     parameter is written id=parameter (sent_unit=万元, min=0, from=address); {@link FieldRule} has all of them
+ * @param maxLength most characters (code points) of a text, 0 for no limit
+ * @param freeText whether its text may name or describe people (违法事实, 备注): public layers have to look into it
+ * @param measure what a number counts (天, 亩, 件), "" for none; of a cumulative source the numbers with a measure are
+ *     the totals to be differenced
  */
 public record Field(
         String name,
@@ -31,7 +35,10 @@ public record Field(
         String codeList,
         UnknownCode unknownCode,
         String unit,
-        List<String> rules)
+        List<String> rules,
+        int maxLength,
+        boolean freeText,
+        String measure)
         implements Serializable {
 
     public enum Required {

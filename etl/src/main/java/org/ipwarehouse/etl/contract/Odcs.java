@@ -124,10 +124,28 @@ final class Odcs {
 
     /** Custom properties of the contract as a whole. */
     static final Set<String> OUR_CONTRACT = Set.of(
-            "source", "updateSemantics", "naturalKey", "periodField", "dateOrders", "conditions", "slaConfidence");
+            "source",
+            "updateSemantics",
+            "cumulative",
+            "reversal",
+            "naturalKey",
+            "periodField",
+            "dateOrders",
+            "conditions",
+            "sharingClass",
+            "slaConfidence");
     /** Custom properties of a field. */
     static final Set<String> OUR_PROPERTY = Set.of(
-            "mandatory", "aliases", "codeList", "unknownCode", "unit", "sentUnit", "measure", "rules", "confidence");
+            "mandatory",
+            "aliases",
+            "codeList",
+            "unknownCode",
+            "unit",
+            "sentUnit",
+            "measure",
+            "rules",
+            "freeText",
+            "confidence");
 
     private Odcs() {}
 }

@@ -14,6 +14,7 @@ import org.ipwarehouse.warehouse.api.ColumnType;
 final class PropertyReader {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),\\s*(\\d{1,2})\\)");
+    private static final Pattern COUNT = Pattern.compile("digits=(?:[1-9]|1\\d|20)");
     private static final Map<String, Field.Privacy> CLASSES = Map.of(
             "public", Field.Privacy.P,
             "internal", Field.Privacy.I,
@@ -47,7 +48,10 @@ final class PropertyReader {
                 codeList(custom),
                 unknownCode(custom),
                 unit,
-                rules(property, custom, type));
+                rules(property, custom, type),
+                maxLength(property, type),
+                freeText(custom, type),
+                measure(custom, type));
     }
 
     private static String name(YamlMap property) {
@@ -137,12 +141,44 @@ final class PropertyReader {
         return unit;
     }
 
+    private static int maxLength(YamlMap property, ColumnType type) {
+        YamlMap options = property.map("logicalTypeOptions", Set.of());
+        if (type != ColumnType.TEXT || options == null || !options.has("maxLength")) {
+            return 0;
+        }
+        int length = options.number("maxLength", 1);
+        if (length < 1) {
+            options.mistake("maxLength", "maxLength 应为正整数");
+        }
+        return length;
+    }
+
+    private static boolean freeText(YamlMap custom, ColumnType type) {
+        boolean free = custom.flag("freeText");
+        boolean codesOnly =
+                custom.has("codeList") && !custom.text("unknownCode").equals("keep");
+        if (free && (type != ColumnType.TEXT || codesOnly)) {
+            custom.mistake("freeText", "freeText 只用于文本字段，有码表的须写 unknownCode: keep");
+        }
+        return free;
+    }
+
+    private static String measure(YamlMap custom, ColumnType type) {
+        String measure = custom.text("measure");
+        if (!measure.isEmpty() && type != ColumnType.DECIMAL && type != ColumnType.INTEGER) {
+            custom.mistake("measure", "measure 只用于数");
+        }
+        return measure;
+    }
+
     private static List<String> rules(YamlMap property, YamlMap custom, ColumnType type) {
         List<String> rules = new ArrayList<>(custom.texts("rules"));
         for (String text : rules) {
             FieldRule rule = FieldRule.of(text).orElse(null);
             if (rule == null) {
                 custom.mistake("rules", "不认识的规则 " + text);
+            } else if (rule == FieldRule.DIGITS && !COUNT.matcher(text).matches()) {
+                custom.mistake("rules", "digits 应写作 digits=8 的形式，1至20位：" + text);
             } else if (!rule.fits(type)) {
                 custom.mistake("rules", "规则 " + text + " 不适用于这种类型");
             }

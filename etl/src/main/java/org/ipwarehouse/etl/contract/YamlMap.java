@@ -71,6 +71,17 @@ final class YamlMap {
         return text;
     }
 
+    /** Text of a key, which must be one of the values. */
+    String oneOf(String key, Set<String> values) {
+        String text = required(key);
+        if (!text.isEmpty() && !values.contains(text)) {
+            mistake(
+                    key,
+                    key + " 应为 " + String.join("、", values.stream().sorted().toList()) + " 之一");
+        }
+        return text;
+    }
+
     /** Text of a key, "" where it is missing. */
     String text(String key) {
         Node value = values.get(key);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.read.JudgeFactory;
+import org.ipwarehouse.etl.read.SheetRules;
+import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Quarantine;
 
@@ -17,6 +20,9 @@ import org.ipwarehouse.warehouse.api.Quarantine;
  *     between steps to {@code jobs/receive}
  * @param repository database of the job repository, H2 or PostgreSQL; must give several connections at a time
  * @param reasonNames reason code → its meaning in Chinese
+ * @param seal by which originals are sealed
+ * @param sheets how sheets are taken apart in this installation
+ * @param wording what codes and repairs mean and how to correct them, for the feedback
  */
 public record ReceiveSetup(
         Path data,
@@ -26,8 +32,36 @@ public record ReceiveSetup(
         Quarantine quarantine,
         DataSource repository,
         InstantSource clock,
-        UnaryOperator<String> reasonNames) {
+        UnaryOperator<String> reasonNames,
+        SealRule seal,
+        SheetRules sheets,
+        Wording wording) {
     public ReceiveSetup {
         contracts = List.copyOf(contracts);
+    }
+
+    /** An installation that sets nothing about sheets and explains codes by their names only. */
+    public ReceiveSetup(
+            Path data,
+            List<Contract> contracts,
+            JudgeFactory judges,
+            Intake intake,
+            Quarantine quarantine,
+            DataSource repository,
+            InstantSource clock,
+            UnaryOperator<String> reasonNames,
+            SealRule seal) {
+        this(
+                data,
+                contracts,
+                judges,
+                intake,
+                quarantine,
+                repository,
+                clock,
+                reasonNames,
+                seal,
+                SheetRules.standard(),
+                Wording.none());
     }
 }

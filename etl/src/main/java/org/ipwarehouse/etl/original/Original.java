@@ -29,4 +29,14 @@ public interface Original extends Serializable {
     static Original plain(Path file) throws IOException {
         return PlainFile.of(file);
     }
+
+    /**
+     * A file that lies sealed.
+     *
+     * @param keys the folder of the keys
+     * @throws IOException where its end does not authenticate
+     */
+    static Original sealed(Path file, Path keys) throws IOException {
+        return SealedFile.of(file, keys);
+    }
 }

@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Rows of delimited text (RFC 4180: quoted cells may hold delimiters, line ends and doubled quotes; line ends CRLF, LF
  * or CR). Works on bytes: a cell becomes text only when asked for. The same object is the current row.
  *
- * <p>A quote inside an unquoted cell is an ordinary character; what follows a closing quote is taken as it stands.
+ * <p>A quote inside an unquoted cell is an ordinary character; what follows a closing quote is taken as it stands. A quote
+ * that opens a cell and is never closed, or on a later line in the middle of a cell only, is an ordinary character too,
+ * and its row is damaged: otherwise it would swallow the rows below it. {@link RowIndex} follows the same rule.
  */
 final class CsvRows extends SheetRow {
     private static final int BUFFER = 1 << 18;
     private static final byte PLAIN = 0;
     private static final byte DOUBLED = 1;
     private static final byte TAIL = 2;
+    /** What of a row that is too long is shown. */
+    private static final int SHOWN = 200;
+    /** A longer row, or a quoted cell that goes on for longer, is damage and not data. */
+    static final int LONGEST = 8 << 20;
+    /** As many columns as a workbook can have. */
+    static final int MOST_CELLS = 16_384;
 
     private final InputStream in;
     private final TextDialect dialect;
@@ -30,6 +38,8 @@ final class CsvRows extends SheetRow {
     private long line;
     private long nextLine;
     private int cells;
+    private boolean unbalanced;
+    private boolean tooLong;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private byte[] forms = new byte[64];
@@ -54,6 +64,8 @@ final class CsvRows extends SheetRow {
     boolean next() throws IOException {
         Arrays.fill(texts, 0, cells, null);
         cells = 0;
+        unbalanced = false;
+        tooLong = false;
         rowStart = pos;
         if (pos == limit && !fill()) {
             return false;
@@ -62,11 +74,17 @@ final class CsvRows extends SheetRow {
         while (cell()) {
             continue;
         }
+        if (pos - rowStart > LONGEST) {
+            drop();
+        }
         return true;
     }
 
     /** Reads one cell. @return true where another follows in this row */
     private boolean cell() throws IOException {
+        if (pos - rowStart > LONGEST || cells >= MOST_CELLS) {
+            drop();
+        }
         if (pos == limit) {
             fill();
         }
@@ -77,6 +95,7 @@ final class CsvRows extends SheetRow {
     }
 
     private boolean plain(int start, byte form) throws IOException {
+        int from = start;
         int p = pos;
         while (true) {
             byte[] b = buffer;
@@ -86,11 +105,16 @@ final class CsvRows extends SheetRow {
             }
             pos = p;
             if (p < end) {
-                add(start, p - rowStart, form);
+                add(from, p - rowStart, form);
                 return stop();
             }
+            if (pos - rowStart > LONGEST) {
+                add(from, Math.min(from + SHOWN, pos - rowStart), PLAIN);
+                drop();
+                from = 0;
+            }
             if (!fill()) {
-                add(start, pos - rowStart, form);
+                add(from, pos - rowStart, form);
                 return false;
             }
             p = pos;
@@ -99,9 +123,10 @@ final class CsvRows extends SheetRow {
 
     private boolean quoted() throws IOException {
         int start = pos - rowStart;
+        long startLine = nextLine;
         byte form = PLAIN;
         pos++;
-        while (toQuote()) {
+        while (toQuote(start)) {
             pos++;
             if (pos == limit && !fill()) {
                 add(start + 1, pos - rowStart - 1, form);
@@ -113,17 +138,33 @@ final class CsvRows extends SheetRow {
                 return stop();
             }
             if (c != '"') {
-                return plain(start, TAIL);
+                return endsCell(c, startLine, nextLine) ? plain(start, TAIL) : literally(start, startLine);
             }
             form = DOUBLED;
             pos++;
         }
-        add(start + 1, pos - rowStart, form);
-        return false;
+        return literally(start, startLine);
     }
 
-    /** Moves to the next quote, counting line ends on the way. @return false at the end of the text */
-    private boolean toQuote() throws IOException {
+    /** Whether a quote before this byte may close a cell that it does not end: on the same line, or before blanks. */
+    static boolean endsCell(byte next, long openedOn, long closedOn) {
+        return openedOn == closedOn || next == ' ' || next == '\t';
+    }
+
+    /** Goes back to a quote that opens nothing. */
+    private boolean literally(int start, long startLine) throws IOException {
+        unbalanced = true;
+        pos = rowStart + start + 1;
+        nextLine = startLine;
+        return plain(start, PLAIN);
+    }
+
+    /**
+     * Moves to the next quote, counting line ends on the way.
+     *
+     * @return false at the end of the text, or where the cell has become too long
+     */
+    private boolean toQuote(int start) throws IOException {
         while (true) {
             byte[] b = buffer;
             int end = limit;
@@ -131,17 +172,29 @@ final class CsvRows extends SheetRow {
                 byte c = b[p];
                 if (c == '"') {
                     pos = p;
-                    return true;
+                    return p - rowStart - start <= LONGEST;
                 }
                 if (c == '\r' || (c == '\n' && b[p - 1] != '\r')) {
                     nextLine++;
                 }
             }
             pos = end;
-            if (!fill()) {
+            if (pos - rowStart - start > LONGEST || !fill()) {
                 return false;
             }
         }
+    }
+
+    /** Of a row that is too long only the beginnings of its first cells are kept. */
+    private void drop() {
+        if (!tooLong) {
+            for (int c = 0; c < cells; c++) {
+                ends[c] = Math.min(ends[c], starts[c] + SHOWN);
+                texts[c] = decode(c);
+            }
+            tooLong = true;
+        }
+        rowStart = pos;
     }
 
     /** Ends a cell at a delimiter or line end. @return true where it was a delimiter */
@@ -158,6 +211,9 @@ final class CsvRows extends SheetRow {
     }
 
     private void add(int start, int end, byte form) {
+        if (tooLong) {
+            return;
+        }
         if (cells == starts.length) {
             int more = cells * 2;
             starts = Arrays.copyOf(starts, more);
@@ -189,6 +245,11 @@ final class CsvRows extends SheetRow {
         return !exhausted;
     }
 
+    /** Bytes held at a time. */
+    int bufferSize() {
+        return buffer.length;
+    }
+
     @Override
     int cells() {
         return cells;
@@ -205,7 +266,28 @@ final class CsvRows extends SheetRow {
     }
 
     @Override
+    long numberBelow() {
+        return nextLine;
+    }
+
+    @Override
     boolean damaged() {
+        return damage() != null;
+    }
+
+    @Override
+    @Nullable
+    RowDamage damage() {
+        if (tooLong) {
+            return RowDamage.TOO_LONG;
+        }
+        if (unbalanced) {
+            return RowDamage.QUOTES;
+        }
+        return hasBadBytes() ? RowDamage.ENCODING : null;
+    }
+
+    private boolean hasBadBytes() {
         int end = rowStart + (cells == 0 ? 0 : ends[cells - 1]);
         return !dialect.verified() && dialect.code().firstBad(buffer, rowStart, end) < end;
     }

@@ -5,9 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class ExcelDates {
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     /** 9999-12-31 in the 1900 system. */
-    private static final BigDecimal LAST = BigDecimal.valueOf(2_958_465);
+    private static final BigDecimal LAST = new BigDecimal("2958465.99999");
+    /** The same day in the 1904 system, which begins 1,462 days later. */
+    private static final BigDecimal LAST_1904 = new BigDecimal("2957003.99999");
 
-    private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
-    private static final Pattern DATE_LETTER = Pattern.compile("[ymdhs]");
+    /** Quoted and escaped characters, colours, conditions, locales, paddings. [h] and the like are times. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]|_.|\\*.");
+
+    /** aaa is the day of the week in formats of East Asia. */
+    private static final Pattern DATE_LETTER = Pattern.compile("[ymdhs]|aaa");
 
     private final boolean date1904;
-    private final Map<String, Boolean> known = new HashMap<>();
 
     ExcelDates(boolean date1904) {
         this.date1904 = date1904;
@@ -32,8 +34,10 @@ final class ExcelDates {
 
     /** ISO date, or date and time where the number has a time; null where the number is no date. */
     @Nullable
-    String iso(BigDecimal serial, int formatId, @Nullable String format) {
-        if (!isDateFormat(formatId, format) || serial.signum() < 0 || serial.compareTo(LAST) > 0) {
+    String iso(BigDecimal serial) {
+        // a number of 300 digits must not be multiplied out
+        boolean bounded = Math.abs((long) serial.scale()) < 400 && serial.precision() < 400;
+        if (!bounded || serial.signum() < 0 || serial.compareTo(date1904 ? LAST_1904 : LAST) > 0) {
             return null;
         }
         long seconds =
@@ -59,17 +63,24 @@ final class ExcelDates {
         return day < 60 ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
     }
 
-    private boolean isDateFormat(int id, @Nullable String format) {
+    /** Built-in formats 27–36 and 50–58 are dates in Chinese, Japanese and Korean editions (ECMA-376 part 1, 18.8.30). */
+    static boolean isDateFormat(int id, @Nullable String format) {
         boolean builtIn =
                 (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-        if (builtIn || format == null) {
-            return builtIn;
-        }
-        return known.computeIfAbsent(format, ExcelDates::hasDateLetter);
+        return format == null ? builtIn : hasDateLetter(format);
+    }
+
+    /** A format's section for positive numbers in small letters, without what it shows as it stands. */
+    static String literalsOff(String format) {
+        String codes = LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+        int end = codes.indexOf(';');
+        return end < 0 ? codes : codes.substring(0, end);
     }
 
     private static boolean hasDateLetter(String format) {
-        String codes = NOT_FORMAT.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-        return !codes.contains("general") && DATE_LETTER.matcher(codes).find();
+        String codes = literalsOff(format);
+        return !codes.contains("general")
+                && !codes.contains("通用")
+                && DATE_LETTER.matcher(codes).find();
     }
 }

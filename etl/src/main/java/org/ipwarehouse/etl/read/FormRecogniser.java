@@ -2,24 +2,25 @@ package org.ipwarehouse.etl.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ipwarehouse.etl.original.Original;
 
 /** Tells a file's form from its first bytes and, for containers, from what they contain. */
-final class FormRecogniser {
+public final class FormRecogniser {
     private static final int HEAD = 4096;
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final byte[][] ARCHIVES = {
-        {'R', 'a', 'r', '!'}, {'7', 'z', (byte) 0xBC, (byte) 0xAF}, {0x1F, (byte) 0x8B, 8}
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B, 8};
+
+    /** First records of BIFF2 to 5, as they stand where a program writes a sheet without container: id, then length. */
+    private static final byte[][] BARE_SHEETS = {
+        {9, 0, 4, 0}, {9, 0, 6, 0}, {9, 2, 6, 0}, {9, 4, 6, 0}, {9, 8, 6, 0}, {9, 8, 8, 0}, {9, 8, 16, 0}
     };
+
+    private static final byte[][] ARCHIVES = {{'R', 'a', 'r', '!'}, {'7', 'z', (byte) 0xBC, (byte) 0xAF}};
     private static final byte[][] DOCUMENTS = {
         {'%', 'P', 'D', 'F'},
         {(byte) 0x89, 'P', 'N', 'G'},
@@ -27,9 +28,42 @@ final class FormRecogniser {
         {'{', '\\', 'r', 't'}
     };
 
+    private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*[\\[{\\]])");
+    private static final Pattern FIRST_ELEMENT = Pattern.compile("<(?:[a-z0-9_.-]+:)?([a-z][a-z0-9_.-]*)[\\s/>]");
+    private static final Set<String> HTML = Set.of(
+            "html",
+            "head",
+            "body",
+            "table",
+            "tr",
+            "thead",
+            "tbody",
+            "div",
+            "span",
+            "p",
+            "br",
+            "hr",
+            "b",
+            "font",
+            "center",
+            "meta",
+            "title",
+            "style",
+            "script",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "link",
+            "base",
+            "a",
+            "img",
+            "frameset");
+
     private FormRecogniser() {}
 
-    static FileForm of(Original file) throws IOException {
+    /** @throws IOException where the bytes cannot be read at all */
+    public static FileForm of(Original file) throws IOException {
         byte[] head = head(file);
         if (head.length == 0) {
             return FileForm.EMPTY;
@@ -39,6 +73,12 @@ final class FormRecogniser {
         }
         if (starts(head, OLE)) {
             return ole(file);
+        }
+        if (starts(head, GZIP)) {
+            return FileForm.GZIP;
+        }
+        if (Arrays.stream(BARE_SHEETS).anyMatch(magic -> starts(head, magic))) {
+            return FileForm.XLS;
         }
         if (Arrays.stream(ARCHIVES).anyMatch(magic -> starts(head, magic))) {
             return FileForm.OTHER_ARCHIVE;
@@ -64,69 +104,89 @@ final class FormRecogniser {
         if (head.length > 6 && (head[6] & 1) != 0) {
             return FileForm.ENCRYPTED;
         }
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(file.open()).get()) {
-            Set<String> names = new TreeSet<>();
-            Collections.list(zip.getEntries()).stream()
-                    .map(ZipArchiveEntry::getName)
-                    .limit(10_000)
-                    .forEach(names::add);
-            return zipContent(names);
-        } catch (IOException | IllegalArgumentException e) {
+        try (OfficeZip zip = OfficeZip.open(file)) {
+            return OdsBook.isPacked(zip) ? FileForm.ODS : zipContent(zip.names());
+        } catch (UnreadableFile e) {
+            return e.form();
+        } catch (IOException | RuntimeException e) {
             return FileForm.DAMAGED;
         }
     }
 
     private static FileForm zipContent(Set<String> names) {
-        if (!names.contains("[Content_Types].xml")) {
-            return FileForm.ZIP;
-        }
-        if (names.contains("xl/workbook.bin")) {
+        if (names.stream().anyMatch(n -> n.endsWith("workbook.bin"))) {
             return FileForm.XLSB;
         }
-        return names.stream().anyMatch(n -> n.startsWith("xl/worksheets/")) ? FileForm.XLSX : FileForm.DOCUMENT;
+        boolean workbook = names.stream().anyMatch(n -> n.endsWith("workbook.xml") || n.contains("worksheets/"));
+        if (workbook) {
+            return FileForm.XLSX;
+        }
+        return names.contains("[content_types].xml") ? FileForm.DOCUMENT : FileForm.ZIP;
     }
 
-    private static FileForm ole(Original file) {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.stream(0))) {
-            Set<String> entries = container.getRoot().getEntryNames();
-            if (entries.contains("EncryptedPackage")) {
-                return FileForm.ENCRYPTED;
+    private static FileForm ole(Original file) throws IOException {
+        try (OleFile container = OleFile.open(file)) {
+            if (container.has("Workbook") || container.has("Book")) {
+                return FileForm.XLS;
             }
-            boolean workbook = entries.contains("Workbook") || entries.contains("Book");
-            return workbook ? FileForm.XLS : FileForm.DOCUMENT;
-        } catch (IOException | RuntimeException e) {
+            if (container.has("EncryptedPackage")) {
+                return UnlockedPackage.opens(container) ? packed(UnlockedPackage.of(file)) : FileForm.ENCRYPTED;
+            }
+            boolean wps = container.names().stream()
+                    .anyMatch(name -> name.toUpperCase(Locale.ROOT).startsWith("ET"));
+            return wps ? FileForm.ET : FileForm.DOCUMENT;
+        } catch (UnreadableFile e) {
+            return e.form();
+        } catch (RuntimeException e) {
             // POI answers a broken container with many kinds of unchecked exceptions
             return FileForm.DAMAGED;
         }
     }
 
+    /** What is inside of a package that Excel's own password opens. */
+    private static FileForm packed(Original unlocked) throws IOException {
+        return zip(unlocked, head(unlocked));
+    }
+
     private static FileForm text(byte[] head) {
-        if (starts(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
-                || starts(head, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return FileForm.UTF16_TEXT;
-        }
-        for (byte b : head) {
-            if (b == 0) {
-                return FileForm.UNKNOWN;
-            }
-        }
-        String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return markup(start.replace("\u00ef\u00bb\u00bf", "").stripLeading());
+        String start = TextHead.of(head);
+        return TextHead.isText(start) ? markup(start.toLowerCase(Locale.ROOT).stripLeading()) : FileForm.UNKNOWN;
     }
 
     private static FileForm markup(String start) {
         if (start.isEmpty()) {
             return FileForm.EMPTY;
         }
-        if (start.startsWith("<?xml") && !start.contains("<html")) {
-            return start.contains("urn:schemas-microsoft-com:office:spreadsheet")
-                    ? FileForm.XML_SPREADSHEET
-                    : FileForm.XML;
+        if (isArchive(start)) {
+            return FileForm.MHTML;
         }
         if (start.startsWith("<")) {
+            return tagged(start);
+        }
+        if (JSON.matcher(start).find()) {
+            return FileForm.JSON;
+        }
+        // a title in plain text above the table of a page
+        return start.contains("<table") && start.contains("<tr") ? FileForm.HTML : FileForm.DELIMITED_TEXT;
+    }
+
+    /** By the first element: what is none of HTML is XML, with or without a declaration. */
+    private static FileForm tagged(String start) {
+        Matcher first = FIRST_ELEMENT.matcher(start);
+        String name = first.find() ? first.group(1) : "";
+        if (name.equals("workbook") && start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            return FileForm.XML_SPREADSHEET;
+        }
+        if (start.contains("<!doctype html") || HTML.contains(name) || name.isEmpty() && !start.startsWith("<?xml")) {
             return FileForm.HTML;
         }
-        boolean json = start.startsWith("{") || start.startsWith("[{") || start.startsWith("[[");
-        return json ? FileForm.JSON : FileForm.DELIMITED_TEXT;
+        return FileForm.XML;
+    }
+
+    /** Mail headers of a web archive, in any order. */
+    private static boolean isArchive(String start) {
+        boolean mail =
+                start.startsWith("mime-version:") || start.startsWith("from:") || start.startsWith("content-type:");
+        return mail && (start.contains("multipart/related") || start.contains("content-type: text/html"));
     }
 }

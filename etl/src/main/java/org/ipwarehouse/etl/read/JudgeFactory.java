@@ -8,4 +8,13 @@ import org.ipwarehouse.etl.contract.Contract;
 @FunctionalInterface
 public interface JudgeFactory {
     RowJudge judge(Contract contract, SheetContext sheet);
+
+    /**
+     * The same for the rows of one submission: what is sealed is bound to it.
+     *
+     * @param submission SHA-256 of the file
+     */
+    default JudgeFactory of(String submission) {
+        return this;
+    }
 }

@@ -27,8 +27,23 @@ public interface RawRow {
 
     CellKind kind(int column);
 
+    /** True for a NUMBER that the workbook shows as a percentage: {@link #text} 0.95 reads 95 % (D44). */
+    default boolean isPercent(int column) {
+        return false;
+    }
+
     /** The cell as sent, untrimmed; "" if EMPTY. */
     String text(int column);
 
     Origin origin();
+
+    /** True for a row that the sheet hides (by hand or by a filter): it is data all the same, and marked (D25). */
+    default boolean isHidden() {
+        return false;
+    }
+
+    /** True where the cell's text comes from a merged area that begins above this row (D23). */
+    default boolean isMerged(int column) {
+        return false;
+    }
 }

@@ -15,6 +15,26 @@ interface SheetReader extends Serializable {
     /** The sheets with their first {@link SheetTop#ROWS} rows. */
     List<SheetTop> tops() throws IOException;
 
+    /** Other ways to read the same bytes, likeliest first: they count where no header is found in this one. */
+    default List<SheetReader> alternatives() {
+        return List.of();
+    }
+
+    /**
+     * This reader after a look at the whole file. What is not sound shows here, so that reading the rows later cannot
+     * fail half way.
+     *
+     * @throws IOException where the file is damaged; its message says where, for people
+     */
+    default SheetReader checked() throws IOException {
+        return this;
+    }
+
+    /** What is odd about the file's form. */
+    default List<Remark> remarks() {
+        return List.of();
+    }
+
     long bytes();
 
     boolean date1904();

@@ -11,8 +11,13 @@ final class SheetReaders {
     /** The reader of a form, empty where it is recognised but not read. */
     static Optional<SheetReader> open(FileForm form, Original file) throws IOException {
         return switch (form) {
-            case DELIMITED_TEXT -> Optional.of(TextReader.open(file, RowIndex.GRAIN));
-            case XLSX -> Optional.of(WorkbookReader.open(file));
+            case DELIMITED_TEXT -> Optional.of(TextReader.open(file));
+            case XLSX, XLS, XLSB, ODS -> Optional.of(WorkbookReader.open(form, file));
+            case HTML -> Optional.of(HtmlReader.page(file));
+            case MHTML -> Optional.of(HtmlReader.archive(file));
+            case XML_SPREADSHEET -> Optional.of(SpreadsheetXmlReader.open(file));
+            case XML -> Optional.of(RecordReader.xml(file));
+            case JSON -> Optional.of(RecordReader.json(file));
             default -> Optional.empty();
         };
     }

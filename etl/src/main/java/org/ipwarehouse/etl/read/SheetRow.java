@@ -1,6 +1,7 @@
 package org.ipwarehouse.etl.read;
 
 import org.ipwarehouse.warehouse.api.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** A row of any form while it is read: as wide as the header above it says, whatever the file's own row holds. */
 abstract class SheetRow implements RawRow {
@@ -14,8 +15,19 @@ abstract class SheetRow implements RawRow {
     /** Number of the row or line, counted from 1. */
     abstract long number();
 
+    /** Number of the row or line below it: a quoted cell may take several lines. */
+    long numberBelow() {
+        return number() + 1;
+    }
+
     /** True where bytes of the row are no text of the file's encoding. */
     abstract boolean damaged();
+
+    /** Why the row goes to quarantine unjudged, null where nothing is wrong with it. */
+    @Nullable
+    RowDamage damage() {
+        return damaged() ? RowDamage.ENCODING : null;
+    }
 
     /** True for a row that the sheet hides (by hand or by a filter): it is data all the same, and marked (D25). */
     boolean hidden() {
@@ -25,6 +37,16 @@ abstract class SheetRow implements RawRow {
     /** True where the cell's text stands in the first cell of a merged area that reaches down to this row (D23). */
     boolean isFilled(int column) {
         return false;
+    }
+
+    @Override
+    public final boolean isHidden() {
+        return hidden();
+    }
+
+    @Override
+    public final boolean isMerged(int column) {
+        return isFilled(column);
     }
 
     final void width(int columns) {
@@ -41,11 +63,12 @@ abstract class SheetRow implements RawRow {
         return new Origin(sheet(), number());
     }
 
-    /** True for blanks of any kind: Unicode spaces, no-break and zero-width ones too. */
+    /** True for blanks of any kind: Unicode spaces, no-break and zero-width ones, padding and end marks (NUL, Ctrl-Z). */
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+            boolean blank = c <= ' ' || c == 0x7F || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
+            if (!blank && !Character.isWhitespace(c)) {
                 return false;
             }
         }

@@ -1,131 +1,111 @@
 package org.ipwarehouse.etl.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ipwarehouse.etl.original.Original;
 
 /**
- * Finds encoding and delimiter of a text file: byte order mark, then strict UTF-8, then strict GB18030. A file up to
- * {@link #WHOLE} bytes is checked to its last byte; of a larger one head, tail and blocks between are looked at, and
- * its rows are checked as they are read.
+ * Finds encoding and delimiter of a text file. What is likeliest comes first; what only a header can prove (another
+ * delimiter, a full-width comma, text that went through the wrong encoding) follows.
  */
 final class TextSniffer {
-    static final long WHOLE = 64L << 20;
-    private static final int BLOCK = 1 << 20;
-    private static final int SAMPLES = 24;
     private static final int HEAD = 1 << 16;
-    private static final byte[] DELIMITERS = {',', '\t', ';'};
+    private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
+    /** Excel's own hint on the first line of a CSV. */
+    private static final Pattern HINT = Pattern.compile("^\"?sep=([,;|\t])\"?\\s*[\r\n]", Pattern.CASE_INSENSITIVE);
 
     private TextSniffer() {}
 
     static TextDialect sniff(Original file) throws IOException {
-        try (SeekableByteChannel channel = file.open()) {
-            long size = channel.size();
-            byte[] head = block(channel, 0, (int) Math.min(HEAD, size));
-            int start =
-                    head.length > 2 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF
-                            ? 3
-                            : 0;
-            long utf8 = bad(channel, size, TextCode.UTF_8);
-            long gb = utf8 == 0 || start > 0 ? Long.MAX_VALUE : bad(channel, size, TextCode.GB18030);
-            TextCode code = utf8 <= gb ? TextCode.UTF_8 : TextCode.GB18030;
-            boolean clean = Math.min(utf8, gb) == 0;
-            return new TextDialect(code, start, delimiter(head, start, code), clean && size <= WHOLE);
+        return ways(file).get(0);
+    }
+
+    /** Every way to read the text, likeliest first. */
+    static List<TextDialect> ways(Original file) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file);
+        byte[] head = head(file, encoding);
+        List<Byte> delimiters = delimiters(head);
+        List<TextDialect> ways = new ArrayList<>();
+        for (byte delimiter : delimiters) {
+            ways.add(dialect(encoding, delimiter));
+        }
+        if (new String(head, StandardCharsets.UTF_8).indexOf('，') >= 0) {
+            ways.add(rewritten(encoding, new Transcript(encoding.charset().name(), false, '，')));
+        }
+        for (TextDialect way : mistaken(encoding)) {
+            delimiters.forEach(delimiter -> ways.add(way.with(delimiter)));
+        }
+        return List.copyOf(ways);
+    }
+
+    private static TextDialect dialect(TextEncoding encoding, byte delimiter) {
+        // '|' is a trail byte of GB18030: such a file is cut after it was written anew as UTF-8
+        boolean asItIs = !encoding.isUtf16() && (delimiter != '|' || encoding.code() == TextCode.UTF_8);
+        if (asItIs) {
+            boolean verified = encoding.clean() && encoding.whole();
+            return new TextDialect(encoding.code(), encoding.start(), delimiter, verified);
+        }
+        return rewritten(encoding, Transcript.of(encoding.charset())).with(delimiter);
+    }
+
+    private static TextDialect rewritten(TextEncoding encoding, Transcript way) {
+        return new TextDialect(TextCode.UTF_8, encoding.start(), Transcript.UNIT_SEPARATOR, false, way);
+    }
+
+    /**
+     * UTF-8 that was read as GB18030: saved as UTF-8 or UTF-16 it can be undone; saved as GB18030 its bytes are the
+     * first ones again, but for characters that were lost on the way.
+     */
+    private static List<TextDialect> mistaken(TextEncoding encoding) {
+        if (encoding.code() == TextCode.GB18030) {
+            return List.of(new TextDialect(TextCode.UTF_8, encoding.start(), (byte) ',', false));
+        }
+        Transcript undone = new Transcript(encoding.charset().name(), true, '\0');
+        return List.of(rewritten(encoding, undone));
+    }
+
+    /** The first part of the text in UTF-8, whatever the file is written in. */
+    private static byte[] head(Original file, TextEncoding encoding) throws IOException {
+        try (InputStream in = file.stream(encoding.start())) {
+            byte[] head = in.readNBytes(HEAD);
+            Charset charset = encoding.charset();
+            return charset.equals(StandardCharsets.UTF_8)
+                    ? head
+                    : new String(head, charset).getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    /** Number of bytes at which the encoding fails, in the whole file or in samples of it. */
-    private static long bad(SeekableByteChannel channel, long size, TextCode code) throws IOException {
-        if (size <= WHOLE) {
-            return badWhole(channel, size, code);
-        }
-        long bad = 0;
-        long stride = (size - BLOCK) / (SAMPLES - 1);
-        for (int i = 0; i < SAMPLES; i++) {
-            byte[] block = block(channel, i * stride, BLOCK);
-            // line feeds are no part of another character: between two of them the text is whole
-            int from = i == 0 ? 0 : after(block, 0, 1);
-            int to = after(block, block.length - 1, -1);
-            bad += count(code, block, from, to);
-        }
-        return bad;
-    }
-
-    private static long badWhole(SeekableByteChannel channel, long size, TextCode code) throws IOException {
-        long bad = 0;
-        long at = 0;
-        while (at < size) {
-            byte[] block = block(channel, at, (int) Math.min(BLOCK, size - at));
-            boolean last = at + block.length >= size;
-            int end = last ? block.length : cut(code, block);
-            bad += count(code, block, 0, end);
-            at += end;
-        }
-        return bad;
-    }
-
-    /** End of the last whole character of a block: what is left of the next one is read again with it. */
-    private static int cut(TextCode code, byte[] block) {
-        int at = code.firstBad(block, 0, block.length);
-        while (at < block.length - 3) {
-            at = code.firstBad(block, at + 1, block.length);
-        }
-        return at;
-    }
-
-    private static int after(byte[] block, int from, int step) {
-        int i = from;
-        while (i > 0 || step > 0) {
-            if (i >= block.length || block[i] == '\n') {
-                return Math.min(i + 1, block.length);
-            }
-            i += step;
-        }
-        return 0;
-    }
-
-    private static long count(TextCode code, byte[] block, int from, int to) {
-        long bad = 0;
-        int at = code.firstBad(block, from, to);
-        while (at < to) {
-            bad++;
-            at = code.firstBad(block, at + 1, to);
-        }
-        return bad;
-    }
-
-    private static byte[] block(SeekableByteChannel channel, long at, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        channel.position(at);
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            continue;
-        }
-        return Arrays.copyOf(buffer.array(), buffer.position());
-    }
-
-    /** The delimiter that gives most rows the same number of cells. */
-    private static byte delimiter(byte[] head, int start, TextCode code) throws IOException {
-        byte best = ',';
-        long bestScore = 0;
+    /** Delimiters, the one first that gives most rows the same number of cells. */
+    private static List<Byte> delimiters(byte[] head) throws IOException {
+        Map<Byte, Long> scores = new HashMap<>();
+        List<Byte> all = new ArrayList<>();
         for (byte candidate : DELIMITERS) {
-            long score = score(widths(head, start, new TextDialect(code, start, candidate, true)));
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
-            }
+            all.add(candidate);
+            scores.put(candidate, score(widths(head, candidate)));
         }
-        return best;
+        Matcher hint = HINT.matcher(new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1));
+        if (hint.find()) {
+            scores.put((byte) hint.group(1).charAt(0), Long.MAX_VALUE);
+        }
+        all.sort(Comparator.comparingLong((Byte delimiter) -> scores.getOrDefault(delimiter, 0L))
+                .reversed());
+        return all;
     }
 
-    private static List<Integer> widths(byte[] head, int start, TextDialect dialect) throws IOException {
+    private static List<Integer> widths(byte[] head, byte delimiter) throws IOException {
         List<Integer> widths = new ArrayList<>();
-        CsvRows rows = CsvRows.of(head, start, dialect);
+        CsvRows rows =
+                new CsvRows(new ByteArrayInputStream(head), new TextDialect(TextCode.UTF_8, 0, delimiter, true), 1);
         while (widths.size() < 100 && rows.next()) {
             widths.add(rows.cells());
         }

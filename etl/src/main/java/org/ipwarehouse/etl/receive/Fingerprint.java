@@ -3,6 +3,7 @@ package org.ipwarehouse.etl.receive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,6 +46,15 @@ public record Fingerprint(String sha256, long size) {
         }
     }
 
+    /** The same of bytes that lie in no file. @throws UncheckedIOException where they cannot be read to their end */
+    static Fingerprint of(InputStream bytes, OutputStream copy) {
+        try {
+            return pass(bytes, copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static BasicFileAttributes attributes(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
@@ -54,25 +64,29 @@ public record Fingerprint(String sha256, long size) {
     }
 
     private static Fingerprint pass(Path file, OutputStream copy) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return pass(in, copy);
+        }
+    }
+
+    private static Fingerprint pass(InputStream in, OutputStream copy) throws IOException {
         MessageDigest digest = digest();
         byte[] block = new byte[BLOCK];
         long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                digest.update(block, 0, n);
-                pass(file, copy, block, n);
-                size += n;
-            }
+        for (int n = in.read(block); n >= 0; n = in.read(block)) {
+            digest.update(block, 0, n);
+            handOn(copy, block, n);
+            size += n;
         }
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
     }
 
     /** A full disk must not be reported as an unreadable original. */
-    private static void pass(Path file, OutputStream copy, byte[] block, int n) {
+    private static void handOn(OutputStream copy, byte[] block, int n) {
         try {
             copy.write(block, 0, n);
         } catch (IOException e) {
-            throw EtlErrors.landingFailed(file, e);
+            throw EtlErrors.landingFailed(Path.of("lake", "landing"), e);
         }
     }
 

@@ -9,8 +9,43 @@ public final class BooleanText {
 
     public static Reading<Boolean> parse(String raw) {
         return switch (CleanText.dense(raw)) {
-            case "是", "有", "1", "1.0", "Y", "y", "YES", "Yes", "yes", "TRUE", "True", "true", "√", "对" -> YES;
-            case "否", "无", "0", "0.0", "N", "n", "NO", "No", "no", "FALSE", "False", "false", "×", "不是", "没有" -> NO;
+            case "是",
+                    "有",
+                    "1",
+                    "1.0",
+                    "Y",
+                    "y",
+                    "YES",
+                    "Yes",
+                    "yes",
+                    "TRUE",
+                    "True",
+                    "true",
+                    "T",
+                    "√",
+                    "✓",
+                    "✔",
+                    "☑",
+                    "对" -> YES;
+            case "否",
+                    "无",
+                    "0",
+                    "0.0",
+                    "N",
+                    "n",
+                    "NO",
+                    "No",
+                    "no",
+                    "FALSE",
+                    "False",
+                    "false",
+                    "F",
+                    "×",
+                    "✗",
+                    "✘",
+                    "☐",
+                    "不是",
+                    "没有" -> NO;
             default -> Reading.refused(Problem.ENUM_UNKNOWN, "应填“是”或“否”");
         };
     }

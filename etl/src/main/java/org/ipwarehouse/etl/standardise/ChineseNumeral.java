@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts in words: 壹万贰仟元整, 三百零五元. A text is taken only if writing its value back gives the same words (defect
- * D40), so that 三万五, which may mean 35000 or 30005, is not guessed.
+ * Amounts in words: 壹万贰仟元整, 三百零五元, 三万五. A text is taken only if writing its value back gives the same words
+ * (defect D40). 三万五 is how people say 35000; 30005 is 三万零五, and 三万五元 is neither.
  */
 final class ChineseNumeral {
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬億圆〇两";
-    private static final String PLAIN = "一二三四五六七八九十百千万亿元零二";
+    private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬億圆〇两貳參陸叄圓";
+    private static final String PLAIN = "一二三四五六七八九十百千万亿元零二二三六三元";
     private static final String UNITS = "千百十";
+    private static final String SPOKEN = "百千万亿";
+    private static final long[] BELOW = {10, 100, 1_000, 10_000_000};
+    private static final String[] BELOW_WORDS = {"十", "百", "千", "千万"};
+    private static final String[] CURRENCY = {"人民币:", "人民币", "RMB"};
 
     private ChineseNumeral() {}
 
@@ -19,19 +23,35 @@ final class ChineseNumeral {
     static @Nullable BigDecimal read(String text) {
         String words = plain(text);
         int yuan = words.indexOf('元');
+        boolean onlyCents = yuan < 0 && (words.endsWith("角") || words.endsWith("分"));
         String whole = yuan < 0 ? words : words.substring(0, yuan);
-        String rest = yuan < 0 ? "" : words.substring(yuan + 1);
-        long value = whole(whole);
-        long cents = cents(rest);
+        long value = onlyCents ? 0 : whole(whole);
+        if (value < 0 && yuan < 0) {
+            value = spoken(words);
+        }
+        long cents = onlyCents ? cents(words) : cents(yuan < 0 ? "" : words.substring(yuan + 1));
         if (value < 0 || cents < 0) {
             return null;
         }
         return BigDecimal.valueOf(value * 100 + cents, 2);
     }
 
+    /** 三万五 without the last unit, which is the one below: the full words begin with these and only add that unit. */
+    private static long spoken(String words) {
+        int last = words.length() - 1;
+        int unit = last < 2 ? -1 : SPOKEN.indexOf(words.charAt(last - 1));
+        int digit = unit < 0 ? 0 : DIGITS.indexOf(words.charAt(last));
+        long before = digit <= 0 ? -1 : whole(words.substring(0, last));
+        if (before < 0) {
+            return -1;
+        }
+        long value = before + digit * BELOW[unit];
+        return write(value).equals(words + BELOW_WORDS[unit]) ? value : -1;
+    }
+
     private static String plain(String text) {
         StringBuilder words = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = currency(text); i < text.length(); i++) {
             int formal = FORMAL.indexOf(text.charAt(i));
             words.append(formal < 0 ? text.charAt(i) : PLAIN.charAt(formal));
         }
@@ -39,6 +59,15 @@ final class ChineseNumeral {
             words.setLength(words.length() - 1);
         }
         return words.toString();
+    }
+
+    private static int currency(String text) {
+        for (String word : CURRENCY) {
+            if (text.startsWith(word)) {
+                return word.length();
+            }
+        }
+        return 0;
     }
 
     private static long cents(String rest) {

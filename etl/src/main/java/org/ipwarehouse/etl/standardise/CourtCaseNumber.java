@@ -14,6 +14,9 @@ public final class CourtCaseNumber {
     private CourtCaseNumber() {}
 
     public static Reading<String> parse(String raw) {
+        if (isCanonical(raw)) {
+            return Reading.of(raw);
+        }
         String text = CleanText.dense(raw);
         boolean year = text.length() > 8
                 && OPENING.indexOf(text.charAt(0)) >= 0
@@ -25,6 +28,35 @@ public final class CourtCaseNumber {
         }
         String kept = "（" + text.substring(1, 5) + "）" + rest;
         return kept.equals(raw) ? Reading.of(raw) : Reading.repaired(kept, "D55");
+    }
+
+    /** （2024）宁0502知民初12号 as it should be, seen without making anything. */
+    private static boolean isCanonical(String text) {
+        int last = text.length() - 1;
+        boolean frame = last > 9
+                && text.charAt(0) == '（'
+                && text.charAt(5) == '）'
+                && text.charAt(last) == '号'
+                && DocumentNumber.isDigits(text, 1, 5)
+                && PROVINCES.indexOf(text.charAt(6)) >= 0;
+        if (!frame) {
+            return false;
+        }
+        int type = 7;
+        while (isDigit(text.charAt(type))) {
+            type++;
+        }
+        int number = type;
+        while (text.charAt(number) >= '\u4E00' && text.charAt(number) <= '\u9FFF' && number < last) {
+            number++;
+        }
+        boolean court = type == 7 || type == 9 || type == 11;
+        boolean kind = number > type && number - type <= LONGEST_TYPE && "字第".indexOf(text.charAt(number - 1)) < 0;
+        return court
+                && kind
+                && last - number <= LONGEST_NUMBER
+                && text.charAt(number) != '0'
+                && DocumentNumber.isDigits(text, number, last);
     }
 
     private static String body(String rest) {

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a calendar day from the beginning of a text, hand-written because every row has several. */
 final class DateScan {
+    static final String NO_DATE = "不是日期";
+    static final String ONLY_MONTH = "只有年月，没有日";
+
     private final String text;
     private int position;
     private boolean canonical;
-    private String trouble = "不是日期";
+    private String trouble = NO_DATE;
 
     DateScan(String text) {
         this.text = text;
@@ -19,7 +22,7 @@ final class DateScan {
     @Nullable
     LocalDate day() {
         int digits = digitsAt(0);
-        if (digits == 8) {
+        if (digits == 8 || text.length() == digits && (digits == 12 || digits == 14)) {
             position = 8;
             return valid(number(0, 4), number(4, 6), number(6, 8));
         }
@@ -31,10 +34,7 @@ final class DateScan {
     }
 
     private String troubleOf(int digits) {
-        if (digits == 6 && text.length() == 6) {
-            return "只有年月，没有日";
-        }
-        return digits == 2 && text.length() >= 6 ? "年份只有两位，不能确定" : "不是日期";
+        return digits == 6 && text.length() == 6 ? ONLY_MONTH : NO_DATE;
     }
 
     private @Nullable LocalDate separated() {
@@ -49,7 +49,7 @@ final class DateScan {
             return null;
         }
         if (dayFrom > text.length() || text.charAt(dayFrom - 1) != second || digitsAt(dayFrom) == 0) {
-            trouble = "只有年月，没有日";
+            trouble = ONLY_MONTH;
             return null;
         }
         int dayDigits = digitsAt(dayFrom);
@@ -65,14 +65,20 @@ final class DateScan {
     }
 
     private @Nullable LocalDate valid(int year, int month, int day) {
-        if (month < 1
-                || month > 12
-                || day < 1
-                || day > YearMonth.of(year, month).lengthOfMonth()) {
+        LocalDate found = existing(year, month, day);
+        if (found == null) {
             trouble = "日历上没有这一天";
-            return null;
         }
-        return LocalDate.of(year, month, day);
+        return found;
+    }
+
+    /** The day, or null where the calendar has none. */
+    static @Nullable LocalDate existing(int year, int month, int day) {
+        boolean exists = month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+        return exists ? LocalDate.of(year, month, day) : null;
     }
 
     /** Where the day ends in the text. */

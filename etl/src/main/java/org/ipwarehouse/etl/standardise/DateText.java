@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts and workbook serials to days and points in time. Days are calendar days in Asia/Shanghai; a time of day without
- * an offset is Asia/Shanghai wall time. Repairs: D29 serial number, D30 other separators, D31 eight digits, D33 a day
- * where a time was expected, D35 time of day in another form or where only a day was expected.
+ * an offset is Asia/Shanghai wall time. Repairs: D29 serial number, D30 another way of writing, D31 digits only, D32 a year
+ * that the file's period supports, D33 less than a day or a day where a time was expected, D35 time of day in another
+ * form or where only a day was expected.
  */
 public final class DateText {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -20,7 +21,11 @@ public final class DateText {
     /** No register that reports here is older than the People's Republic; earlier days are slips of the pen. */
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
+    /** An older number of five digits is sooner half of a longer one: 20240 counts to 1955. */
+    private static final LocalDate FIRST_SERIAL = LocalDate.of(1980, 1, 1);
+
     private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR_OF_OTHER_OFFSETS = 1991;
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
@@ -31,52 +36,46 @@ public final class DateText {
      * Reads a day.
      *
      * @param raw the cell as sent, not empty
-     * @param date1904 true where serial numbers count from 1904-01-01
+     * @param frame what the file says of its dates
+     * @return a {@link LocalDate}, or an {@link InexactDate} where the cell states a month or a range
      */
-    public static Reading<LocalDate> day(String raw, boolean date1904) {
+    public static Reading<?> day(String raw, DateFrame frame) {
         LocalDate iso = isoDay(raw, raw.length());
         if (iso != null) {
             return bounded(iso, "");
         }
-        String text = CleanText.folded(raw);
-        LocalDateTime serial = serial(text, date1904);
-        if (serial != null) {
-            return bounded(serial.toLocalDate(), "D29");
+        Reading<?> reading = read(CleanText.folded(raw), frame);
+        if (!(reading.value() instanceof Stamp stamp)) {
+            return reading;
         }
-        DateScan scan = new DateScan(text);
-        LocalDate day = scan.day();
-        if (day == null) {
-            return Reading.refused(Problem.DATE_INVALID, scan.trouble());
-        }
-        if (scan.end() == text.length()) {
-            return bounded(day, repairOf(text));
-        }
-        DayTime rest = DayTime.read(text.substring(scan.end()));
-        return rest == null ? Reading.refused(Problem.DATE_INVALID, "不是日期") : bounded(day, "D35");
+        return bounded(stamp.shanghaiDay(), stamp.dayRepairs(false));
     }
 
-    /** Reads a point in time. Arguments as for {@link #day}. */
-    public static Reading<Instant> instant(String raw, boolean date1904) {
+    /** Reads a point in time. Arguments as for {@link #day}; the value is an {@link Instant} or an {@link InexactDate}. */
+    public static Reading<?> instant(String raw, DateFrame frame) {
+        Instant canonical = isoInstant(raw);
+        if (canonical != null) {
+            return Reading.of(canonical);
+        }
         String text = CleanText.folded(raw);
-        LocalDateTime serial = serial(text, date1904);
-        if (serial != null) {
-            return boundedTime(serial, null, "D29");
+        Reading<?> reading = read(text, frame);
+        if (!(reading.value() instanceof Stamp stamp)) {
+            return reading;
         }
-        DateScan scan = new DateScan(text);
-        LocalDate day = scan.day();
-        if (day == null) {
-            return Reading.refused(Problem.DATE_INVALID, scan.trouble());
-        }
-        if (scan.end() == text.length()) {
-            return boundedTime(day.atStartOfDay(), null, "D33");
-        }
-        DayTime time = DayTime.read(text.substring(scan.end()));
-        if (time == null) {
-            return Reading.refused(Problem.DATE_INVALID, "时间写法不能识别");
-        }
-        boolean asItShouldBe = scan.isCanonical() && time.canonical() && text.length() == raw.length();
-        String repair = asItShouldBe ? "" : time.canonical() ? "D30" : "D35";
-        return boundedTime(day.atTime(time.time()), time, repair);
+        DayTime time = stamp.time();
+        LocalDateTime wall =
+                time == null ? stamp.day().atStartOfDay() : stamp.day().atTime(time.time());
+        return boundedTime(wall, time, stamp.instantRepairs(text.length() == raw.length()));
+    }
+
+    private static Reading<?> read(String text, DateFrame frame) {
+        LocalDateTime serial = serial(text, frame.date1904());
+        return serial == null ? DateForms.read(text, frame) : Reading.of(Stamp.of(serial));
+    }
+
+    /** True for a day that a register of today can name. */
+    static boolean isBounded(LocalDate day) {
+        return !day.isBefore(EARLIEST) && day.getYear() <= LAST_YEAR;
     }
 
     /** The calendar day of a point in time, in Asia/Shanghai. */
@@ -84,14 +83,8 @@ public final class DateText {
         return LocalDate.ofInstant(instant, SHANGHAI);
     }
 
-    private static String repairOf(String text) {
-        return text.length() == 8 && text.indexOf('-') < 0 && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? "D31"
-                : "D30";
-    }
-
     private static Reading<LocalDate> bounded(LocalDate day, String repair) {
-        if (day.isBefore(EARLIEST) || day.getYear() > LAST_YEAR) {
+        if (!isBounded(day)) {
             return Reading.refused(Problem.DATE_INVALID, "日期超出合理范围");
         }
         return repair.isEmpty() ? Reading.of(day) : Reading.repaired(day, repair);
@@ -124,15 +117,34 @@ public final class DateText {
             }
             packed = packed * 10 + c - '0';
         }
-        int month = packed / 100 % 100;
-        int day = packed % 100;
-        boolean exists = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-        return exists ? existing(packed / 10_000, month, day) : null;
+        return DateScan.existing(packed / 10_000, packed / 100 % 100, packed % 100);
     }
 
-    private static @Nullable LocalDate existing(int year, int month, int day) {
-        boolean exists = day <= java.time.YearMonth.of(year, month).lengthOfMonth();
-        return exists ? LocalDate.of(year, month, day) : null;
+    /** yyyy-MM-dd HH:mm:ss (or with T between) without any detour; null for anything else. */
+    private static @Nullable Instant isoInstant(String text) {
+        if (text.length() != 19 || text.charAt(13) != ':' || text.charAt(16) != ':') {
+            return null;
+        }
+        char joint = text.charAt(10);
+        int hour = twoDigits(text, 11);
+        int minute = twoDigits(text, 14);
+        int second = twoDigits(text, 17);
+        boolean clock = joint == ' ' || joint == 'T';
+        if (!clock || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+            return null;
+        }
+        LocalDate day = isoDay(text, 10);
+        // before 1992 China's clocks did not always stand 8 hours ahead
+        if (day == null || day.getYear() <= LAST_YEAR_OF_OTHER_OFFSETS || !isBounded(day)) {
+            return null;
+        }
+        return Instant.ofEpochSecond(day.toEpochDay() * 86_400L + hour * 3600L + minute * 60L + second - 28_800L);
+    }
+
+    private static int twoDigits(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
     }
 
     /** A workbook's day number of five digits, with or without a fraction; null if the text is anything else. */
@@ -151,6 +163,9 @@ public final class DateText {
             return null;
         }
         LocalDate day = (date1904 ? EPOCH_1904 : EPOCH_1900).plusDays(Integer.parseInt(text, 0, 5, 10));
+        if (day.isBefore(FIRST_SERIAL)) {
+            return null;
+        }
         if (dot < 0) {
             return day.atStartOfDay();
         }

@@ -12,10 +12,19 @@ public final class DocumentNumber {
     private DocumentNumber() {}
 
     public static Reading<String> parse(String raw) {
+        if (isCanonical(raw)) {
+            return Reading.of(raw);
+        }
         String dense = CleanText.dense(raw);
         int open = yearBracket(dense);
-        String kept = open < 0 ? dense : rewritten(dense, open);
+        String kept = open < 0 ? dense : open == 0 ? yearFirst(dense) : rewritten(dense, open);
         return kept.equals(raw) ? Reading.of(raw) : Reading.repaired(kept, "D55");
+    }
+
+    /** Notaries and older courts begin with the year: （2026）宁中卫证字第12号. */
+    private static String yearFirst(String dense) {
+        String docket = CourtCaseNumber.parse(dense).value();
+        return docket == null ? rewritten(dense, 0) : docket;
     }
 
     private static String rewritten(String dense, int open) {
@@ -29,10 +38,42 @@ public final class DocumentNumber {
         }
         return wide(dense.substring(0, open))
                 + '〔'
-                + (year.length() == 2 ? "20" + year : year)
+                + (year.length() == 2 ? century(year) + year : year)
                 + '〕'
                 + withoutZeros(body)
                 + '号';
+    }
+
+    /** No document of today's organs is older than the People's Republic. */
+    private static String century(String year) {
+        return year.compareTo("49") < 0 ? "20" : "19";
+    }
+
+    /** 卫市监处罚〔2024〕12号 as it should be, seen without making anything. */
+    private static boolean isCanonical(String text) {
+        int at = text.length() - 2;
+        if (at < 7 || text.charAt(at + 1) != '号') {
+            return false;
+        }
+        while (at > 0 && isDigit(text.charAt(at))) {
+            at--;
+        }
+        boolean number = at < text.length() - 2 && text.charAt(at + 1) != '0' && text.charAt(at) == '〕';
+        int open = at - 5;
+        if (!number || open < 1 || text.charAt(open) != '〔' || !isDigits(text, open + 1, at)) {
+            return false;
+        }
+        for (int i = 0; i < open; i++) {
+            char c = text.charAt(i);
+            if (c < '\u4E00' || c > '\u9FFF') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Brackets inside the organ's short name are full width: 沙农（种子）罚. */

@@ -5,11 +5,13 @@ package org.ipwarehouse.etl.standardise;
  * what it means and how to correct it.
  */
 public enum Problem {
+    ENCODING_IRREVERSIBLE,
     KEY_MISSING,
     VALUE_MISSING,
     DATE_INVALID,
     DATE_ORDER,
     AMOUNT_UNPARSEABLE,
+    AMOUNT_UNIT_SUSPECT,
     VALUE_RANGE,
     USCC_PRECISION_LOST,
     USCC_CHECKSUM,

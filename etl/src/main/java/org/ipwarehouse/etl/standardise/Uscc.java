@@ -32,7 +32,20 @@ public final class Uscc {
         if (Scientific.looksLike(text)) {
             return Reading.refused(Problem.USCC_PRECISION_LOST, "代码成了科学计数法，后几位已丢失");
         }
+        if (text.length() == LENGTH && text.endsWith("000") && DocumentNumber.isDigits(text, 0, LENGTH)) {
+            return Reading.refused(Problem.USCC_PRECISION_LOST, "末三位为000且校验不符，像是被表格软件归零");
+        }
         return Reading.refused(Problem.USCC_CHECKSUM, detail(text));
+    }
+
+    /**
+     * True where positions 9 to 17 pass the check of GB 11714 for the organisation's own code. Some codes issued to
+     * individual businesses in the early years do not, so this is worth a remark only.
+     *
+     * @param code a valid credit code
+     */
+    public static boolean holdsOrganisationCode(String code) {
+        return OrganisationCode.isValid(code, 8);
     }
 
     /** The check character for the first 17, or '?' if one of them is not of the alphabet. */
@@ -58,7 +71,10 @@ public final class Uscc {
 
     private static String detail(String text) {
         if (text.length() == 15) {
-            return "只有15位，像是旧注册号";
+            return RegistrationNumber.isValid(text) ? "是15位旧注册号，应填入注册号列" : "只有15位，像是旧注册号";
+        }
+        if (OrganisationCode.isValid(text)) {
+            return "是9位组织机构代码，应填入组织机构代码列";
         }
         if (text.length() != LENGTH) {
             return "应为18位，实为" + text.length() + "位";

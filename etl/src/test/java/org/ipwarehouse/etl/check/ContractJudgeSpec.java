@@ -55,7 +55,7 @@ class ContractJudgeSpec {
         Rows.Rejected row = Desk.good("S02")
                 .with("uscc", "91350100M000100Y44")
                 .with("filing_date", "2026-02-30")
-                .with("fine_yuan", "五千多")
+                .with("fine_yuan", "五千到六千")
                 .with("ip_type", "外星权利")
                 .without("party_name")
                 .rejected();
@@ -76,8 +76,11 @@ class ContractJudgeSpec {
                 .reasons()
                 .get(0);
         assertThat(reason)
-                .isEqualTo(
-                        new Rejection("DATE_INVALID", "filing_date", "2026-02-30", "立案日期：日历上没有这一天。按“年-月-日”填写实际存在的日期。"));
+                .isEqualTo(new Rejection(
+                        "DATE_INVALID",
+                        "filing_date",
+                        "2026-02-30",
+                        "立案日期：日历上没有这一天。按“年-月-日”填写实际存在的日期。例：2024-02-30 → 2024-02-29"));
     }
 
     /** 5 in a column of 万元 is 5 × 10000 = 50000 元; the ledger agreed on 元, so the conversion is noted. */
@@ -289,8 +292,8 @@ class ContractJudgeSpec {
                 .with("file_date", fileDate)
                 .with("procedure", "普通")
                 .judged();
-        assertThat(memory.accepted).hasSize(good ? 1 : 0);
         assertThat(memory.rejected).allMatch(r -> r.codes().contains("ENUM_UNKNOWN@cause"));
+        assertThat(memory.accepted).hasSize(good ? 1 : 0);
     }
 
     @Test

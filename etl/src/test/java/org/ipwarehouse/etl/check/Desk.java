@@ -73,11 +73,13 @@ final class Desk {
     private final Map<String, String> cells;
     private final Map<String, String> extra = new LinkedHashMap<>();
     private final Map<String, String> units = new LinkedHashMap<>();
-    private TokenKey key = KEY;
+    private RowSecrets secrets = KEY.secrets();
+    private Map<String, UsualAmount> usual = Map.of();
 
     private Desk(String source) {
         this.contract = CONTRACTS.source(source).orElseThrow();
-        this.cells = new LinkedHashMap<>(GOOD.getOrDefault(source, Map.of()));
+        this.cells = new LinkedHashMap<>(GOOD.getOrDefault(source, DrawnRows.good(source)));
+        this.cells.putAll(DrawnCases.good(source));
     }
 
     /** A row of the source that keeps its contract. */
@@ -104,8 +106,17 @@ final class Desk {
         return this;
     }
 
+    Desk usual(Map<String, UsualAmount> history) {
+        usual = history;
+        return this;
+    }
+
     Desk key(TokenKey other) {
-        key = other;
+        return secrets(other.secrets());
+    }
+
+    Desk secrets(RowSecrets other) {
+        secrets = other;
         return this;
     }
 
@@ -116,8 +127,8 @@ final class Desk {
         headers.addAll(extra.keySet());
         List<String> fields = new ArrayList<>(cells.keySet());
         extra.keySet().forEach(h -> fields.add(""));
-        SheetContext context = new SheetContext(headers, fields, units, AS_OF, false);
-        return ContractJudge.of(contract, CONTRACTS.codeLists(), context, key);
+        SheetContext context = new SheetContext(headers, fields, units, AS_OF, false).withUsual(usual);
+        return ContractJudge.of(contract, CONTRACTS.codeLists(), context, secrets);
     }
 
     Rows.Memory judged() {
@@ -150,7 +161,7 @@ final class Desk {
         return accepted().values()[contract.shape().position(column)];
     }
 
-    private static Map<String, String> cells(String... pairs) {
+    static Map<String, String> cells(String... pairs) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             cells.put(pairs[i], pairs[i + 1]);

@@ -31,22 +31,27 @@ final class Rows {
     static final class Memory implements RowSink {
         final List<Accepted> accepted = new ArrayList<>();
         final List<Rejected> rejected = new ArrayList<>();
+        final List<String> warnings = new ArrayList<>();
+        /** What was sealed, row by row; "" for a row that hides nothing. */
+        final List<String> sealed = new ArrayList<>();
 
         // javac 17 does not read from another module's class file that the sink's array may hold nulls
         @SuppressWarnings("NullAway")
         @Override
         public void accepted(@Nullable Object[] values, String key, Origin origin, RowNotes notes) {
             accepted.add(new Accepted(values, key, notes.repairs(), notes.raw()));
+            sealed.add(notes.sealed());
         }
 
         @Override
         public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {
             rejected.add(new Rejected(cells, reasons));
+            this.sealed.add(sealed);
         }
 
         @Override
         public void warning(String code, Origin origin, String message) {
-            throw new AssertionError("A judge of rows has no remark on files: " + code);
+            warnings.add(code + "@" + origin.row() + " " + message);
         }
 
         int calls() {

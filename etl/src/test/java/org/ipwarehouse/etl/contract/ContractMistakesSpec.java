@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each mistake is written into a copy of the real files; the message must name the file and the very line. */
 class ContractMistakesSpec {
     private static final String S27 = "S27-party_register.yaml";
+    private static final String CUSTOM = "\ncustomProperties:\n";
 
     @TempDir
     private Path home = Path.of("");
@@ -35,7 +36,8 @@ class ContractMistakesSpec {
 
     @Test
     void an_untouched_copy_is_understood() {
-        assertThat(Contracts.load(home).all()).hasSize(9);
+        assertThat(Contracts.load(home).all())
+                .hasSameSizeAs(Contracts.load(Path.of("..")).all());
     }
 
     @Test
@@ -75,6 +77,14 @@ class ContractMistakesSpec {
     }
 
     @Test
+    void a_rule_that_names_a_field_of_another_type_or_no_number_of_digits_is_named() throws IOException {
+        int line = replace(S27, "\"from=addr\"", "\"from=addr\", digits=many");
+        assertThat(mistakes()).contains(S27 + ":" + line + ": digits 应写作 digits=8 的形式，1至20位：digits=many");
+        replace(S27, "digits=many", "\"party=est_date\", \"old_number=nowhere\"");
+        assertThat(mistakes()).contains("的规则 party=est_date 不是文本字段").contains("的规则 old_number=nowhere 不是文本字段");
+    }
+
+    @Test
     void a_bad_date_order_is_named() throws IOException {
         int line = replace(S27, "\"est_date<=end_date\"", "\"est_date<=name\"");
         // the mistake is of the list, which begins on this line
@@ -91,6 +101,54 @@ class ContractMistakesSpec {
     void a_personal_class_that_is_not_known_is_named() throws IOException {
         int line = replace(S27, "classification: personal", "classification: private");
         assertThat(mistakes()).contains(S27 + ":" + line + ": 不认识的分级 private");
+    }
+
+    @Test
+    void an_update_that_is_not_known_is_named() throws IOException {
+        int line = replace(S27, "value: snapshot", "value: replace");
+        assertThat(mistakes()).contains(S27 + ":" + line + ": updateSemantics 应为 append、cumulative、snapshot、upsert 之一");
+    }
+
+    @Test
+    void cumulative_totals_need_a_period_in_the_key_and_numbers_to_difference() throws IOException {
+        int line = replace(S27, "value: snapshot", "value: cumulative");
+        assertThat(mistakes()).contains(S27 + ":" + line + ": 累计数须写 cumulative");
+        int at = replace(S27, CUSTOM, CUSTOM + property("cumulative", "{within: month, period: est_date}"));
+        assertThat(mistakes())
+                .contains(S27 + ":" + (at + 3) + ": within 应为 year 之一")
+                .contains(S27 + ":" + (at + 3) + ": period est_date 须是自然键中带 period 规则的字段")
+                .contains(S27 + ":" + (at + 3) + ": 没有写明 measure 的数值字段");
+    }
+
+    @Test
+    void a_year_of_totals_belongs_to_cumulative_sources_only() throws IOException {
+        int at = replace(S27, CUSTOM, CUSTOM + property("cumulative", "{within: year, period: est_date}"));
+        assertThat(mistakes()).contains(S27 + ":" + (at + 3) + ": 只有 updateSemantics: cumulative 才写 cumulative");
+    }
+
+    @Test
+    void a_reversal_names_a_coded_field_and_its_codes() throws IOException {
+        int at = replace(S27, CUSTOM, CUSTOM + property("reversal", "{field: status, values: [撤销, 撤案]}"));
+        assertThat(mistakes()).contains(S27 + ":" + (at + 3) + ": “撤案”不是码表 registration_status 的代码");
+        replace(S27, "field: status", "field: name");
+        assertThat(mistakes()).contains(S27 + ":" + (at + 3) + ": reversal 的字段 name 须是带码表、不含个人信息的字段");
+        replace(S27, "field: name, values: [撤销, 撤案]", "field: status");
+        assertThat(mistakes()).contains(S27 + ":" + (at + 3) + ": reversal 须写明 values");
+    }
+
+    @Test
+    void a_sharing_class_that_is_not_known_is_named() throws IOException {
+        int line = replace(S27, "value: 无条件共享", "value: 随便");
+        assertThat(mistakes()).contains(S27 + ":" + line + ": sharingClass 应为 ");
+    }
+
+    @Test
+    void free_text_is_text_and_a_length_is_a_positive_number() throws IOException {
+        int at = replace(S27, "value: 元", "value: 元\n          - property: freeText\n            value: true");
+        int line = replace(S27, "maxLength: 200", "maxLength: 0");
+        assertThat(mistakes())
+                .contains(S27 + ":" + (at + 2) + ": freeText 只用于文本字段")
+                .contains(S27 + ":" + line + ": maxLength 应为正整数");
     }
 
     @Test
@@ -139,6 +197,11 @@ class ContractMistakesSpec {
     void it_is_the_operator_who_can_mend_it() throws IOException {
         replace(S27, "logicalType: date", "logicalType: day");
         assertThat(fault().category()).isEqualTo(Fault.Category.OPERATOR);
+    }
+
+    /** A custom property of the contract; its value stands three lines below the line before {@link #CUSTOM}. */
+    private static String property(String name, String value) {
+        return "  - property: " + name + "\n    value: " + value + "\n";
     }
 
     private Fault fault() {

@@ -81,6 +81,89 @@ class CsvRowsSpec {
                 });
     }
 
+    @Test
+    void any_text_at_all_cut_anywhere_gives_the_rows_that_it_gives_in_one_piece() {
+        String alphabet = "a,\"\n\r ";
+        qt().withExamples(4_000)
+                .forAll(
+                        lists().of(integers().between(0, alphabet.length() - 1)).ofSizeBetween(0, 14),
+                        integers().between(1, 6))
+                .checkAssert((picks, target) -> {
+                    StringBuilder text = new StringBuilder();
+                    picks.forEach(pick -> text.append(alphabet.charAt(pick)));
+                    byte[] bytes = text.toString().getBytes(UTF_8);
+                    // readBack compares the line numbers, too
+                    assertThat(readBack(bytes, target)).isEqualTo(rowsInOnePiece(bytes));
+                });
+    }
+
+    @Test
+    void a_quoted_cell_longer_than_eight_megabytes_is_damage_and_the_rows_after_it_are_read() throws IOException {
+        String text = "x,\"" + "y".repeat(CsvRows.LONGEST + 1) + "\nb\",1\nc,d\n";
+        byte[] bytes = text.getBytes(UTF_8);
+        CsvRows rows = CsvRows.of(bytes, 0, utf8());
+        List<String> seen = new ArrayList<>();
+        while (rows.next()) {
+            String shown = rows.text(1);
+            seen.add(rows.number() + ":" + rows.text(0) + ":" + rows.damage() + ":" + shown.length());
+        }
+        // the quote opens nothing: its line is a row of its own, too long, and of its second cell 200 bytes are kept
+        assertThat(seen).containsExactly("1:x:TOO_LONG:200", "2:b\":null:1", "3:c:null:1");
+        RowIndex index = RowIndex.of(Original.plain(Files.write(folder.resolve("long.csv"), bytes)), utf8(), 1);
+        // line 2 begins after x," and the y's and a line feed; line 3 after b",1 and its line feed
+        long second = 3 + CsvRows.LONGEST + 1 + 1;
+        assertThat(index.offsets()).containsExactly(0, second, second + 5);
+    }
+
+    @Test
+    void a_line_that_never_ends_is_one_damaged_row_in_bounded_memory() throws IOException {
+        long length = 300L << 20;
+        java.io.InputStream endless = new java.io.InputStream() {
+            private long left = length;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'z' : -1;
+            }
+
+            @Override
+            public int read(byte[] to, int from, int most) {
+                int n = (int) Math.min(most, left);
+                java.util.Arrays.fill(to, from, from + Math.max(n, 0), (byte) 'z');
+                left -= n;
+                return n > 0 ? n : -1;
+            }
+        };
+        CsvRows rows = new CsvRows(endless, utf8(), 1);
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.damage()).isEqualTo(RowDamage.TOO_LONG);
+        assertThat(rows.bufferSize()).isLessThan(64 << 20);
+        assertThat(rows.next()).isFalse();
+    }
+
+    @Test
+    void a_row_of_more_cells_than_a_workbook_has_columns_is_damaged() throws IOException {
+        CsvRows rows = CsvRows.of((",".repeat(CsvRows.MOST_CELLS) + "\na,b\n").getBytes(UTF_8), 0, utf8());
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.damage()).isEqualTo(RowDamage.TOO_LONG);
+        assertThat(rows.next()).isTrue();
+        assertThat(cells(rows)).containsExactly("a", "b");
+        assertThat(rows.damage()).isNull();
+    }
+
+    private static List<List<String>> rowsInOnePiece(byte[] bytes) {
+        try {
+            CsvRows rows = CsvRows.of(bytes, 0, utf8());
+            List<List<String>> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(cells(rows));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<List<String>> readBack(byte[] bytes, int target) {
         try {
             Path file = Files.write(folder.resolve("table.csv"), bytes);

@@ -105,14 +105,14 @@ class RecogniserSpec {
     }
 
     @Test
-    void a_column_with_a_cell_that_is_no_number_is_not_reconciled() throws IOException {
+    void a_column_with_a_cell_that_is_no_exact_number_is_not_reconciled_and_that_is_told() throws IOException {
         Recognised file = recognised("台账.csv", "案件编号,当事人名称,罚款\nA1,甲,约3万\nA2,乙,2\n合计,,9\n", UTF_8);
-        assertThat(seen(file).warnings).isEmpty();
+        assertThat(seen(file).warnings).singleElement().asString().startsWith("TOTAL_UNCHECKED@!0 “罚款”有 1 个单元格");
     }
 
     @Test
     void a_workbook_with_title_merged_two_level_header_dates_and_formulas_reads_as_people_see_it() throws IOException {
-        Path path = folder.resolve("7月报表.xls");
+        Path path = folder.resolve("7月报表.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet("7月");
             text(sheet, 0, "沙坡头区知识产权案件统计表（2026年第三季度）");
@@ -209,14 +209,14 @@ class RecogniserSpec {
     void other_forms_are_recognised_by_their_bytes_and_refused_with_a_remedy() throws IOException {
         assertThat(refused(write("a.xls", "<html><table></table></html>", UTF_8))
                         .remedy())
-                .contains("HTML", ".xlsx");
+                .contains("没有带内容的表格");
         assertThat(refused(write(
                                 "a.xls",
                                 "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
                                 UTF_8))
                         .remedy())
-                .contains("2003");
-        assertThat(refused(write("a.csv", "{\"a\":1}", UTF_8)).remedy()).contains("JSON");
+                .contains("没有任何内容");
+        assertThat(refused(write("a.csv", "{\"a\":1}", UTF_8)).reason()).isEqualTo("HEADER_NOT_FOUND");
         assertThat(refused(write("a.csv", "%PDF-1.7", UTF_8)).remedy()).contains("PDF");
         assertThat(refused(write("a.csv", "", UTF_8)).remedy()).contains("零报告");
         assertThat(refused(write("a.xlsx", "PK\u0003\u0004\u0014\u0000\u0000\u0000\b\u0000 half a file", UTF_8))
@@ -236,9 +236,19 @@ class RecogniserSpec {
     }
 
     @Test
-    void a_quote_that_is_never_closed_is_refused_with_its_line() throws IOException {
-        Refused file = refused(write("a.csv", "案件编号,当事人名称,承办人\nA1,甲,乙\nA2,\"丙,丁\nA3,戊,己\n", UTF_8));
-        assertThat(file.remedy()).contains("第 3 行");
+    void a_quote_that_is_never_closed_costs_its_own_row_and_no_other() throws IOException {
+        Path file = write("a.csv", "案件编号,当事人名称,承办人\nA1,甲,乙\nA2,\"丙,丁\nA3,戊,己\n", UTF_8);
+        SeenRows seen = seen(recognised(file));
+        assertThat(seen.keys()).containsExactly("A1", "A3");
+        assertThat(seen.rejected).containsExactly("!3 ROW_BROKEN");
+    }
+
+    @Test
+    void a_quote_that_would_be_closed_by_a_later_rows_opening_one_swallows_nothing() throws IOException {
+        Path file = write("a.csv", "案件编号,当事人名称,承办人\nA1,\"甲,乙\nA2,\"丙\",丁\nA3,戊,己\n", UTF_8);
+        SeenRows seen = seen(recognised(file));
+        assertThat(seen.keys()).containsExactly("A2", "A3");
+        assertThat(seen.rejected).containsExactly("!2 ROW_BROKEN");
     }
 
     @Test
@@ -249,7 +259,7 @@ class RecogniserSpec {
         SeenRows seen = seen(recognised(Files.write(folder.resolve("a.csv"), good)));
         assertThat(seen.keys()).containsExactly("A1", "A3");
         assertThat(seen.rejected).containsExactly("!3 ENCODING_IRREVERSIBLE");
-        assertThat(seen.rejectedCells.get(0)).contains("A2", "\"承办人\":\"***\"").doesNotContain("李四");
+        assertThat(seen.rejectedCells.get(0)).contains("A2", "\"承办人\":\"＊＊＊\"").doesNotContain("李四");
     }
 
     @Test

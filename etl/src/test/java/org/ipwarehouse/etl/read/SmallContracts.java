@@ -2,10 +2,12 @@ package org.ipwarehouse.etl.read;
 
 import java.util.List;
 import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.Cumulative;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.Field.Privacy;
 import org.ipwarehouse.etl.contract.Field.Required;
 import org.ipwarehouse.etl.contract.Field.UnknownCode;
+import org.ipwarehouse.etl.contract.Reversal;
 import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.TableName;
 
@@ -60,12 +62,28 @@ public final class SmallContracts {
                 List.of("U17"),
                 periodField,
                 List.of(),
-                List.of());
+                List.of(),
+                Cumulative.NONE,
+                Reversal.NONE);
     }
 
     public static Field field(String name, String label, ColumnType type, Required required, String... aliases) {
         return new Field(
-                name, label, List.of(aliases), type, 0, 0, required, Privacy.I, "", UnknownCode.REJECT, "", List.of());
+                name,
+                label,
+                List.of(aliases),
+                type,
+                0,
+                0,
+                required,
+                Privacy.I,
+                "",
+                UnknownCode.REJECT,
+                "",
+                List.of(),
+                0,
+                false,
+                "");
     }
 
     private static Field money(String name, String label, String... aliases) {
@@ -81,7 +99,10 @@ public final class SmallContracts {
                 "",
                 UnknownCode.REJECT,
                 "元",
-                List.of());
+                List.of(),
+                0,
+                false,
+                "");
     }
 
     private static Field personal(String name, String label) {
@@ -97,6 +118,9 @@ public final class SmallContracts {
                 "",
                 UnknownCode.REJECT,
                 "",
-                List.of());
+                List.of(),
+                0,
+                false,
+                "");
     }
 }

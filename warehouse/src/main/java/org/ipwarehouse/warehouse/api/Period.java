@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * A statistical period in business time (Asia/Shanghai calendar days): month {@code 2026-07}, quarter {@code 2026Q3},
- * half-year {@code 2026H2}, year {@code 2026}, or cumulative from January {@code 2026-01..09} (累计).
+ * half-year {@code 2026H2}, year {@code 2026}, or cumulative from January {@code 2026-01..09} (累计). What departments
+ * report of a campaign is cumulative from its first month: {@code 2026-06..11}.
  *
  * @param kind the length of the period
  * @param first its first month
@@ -33,7 +34,7 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
     private static final Pattern QUARTER_TEXT = Pattern.compile("(\\d{4})[Qq]([1-4])");
     private static final Pattern HALF_TEXT = Pattern.compile("(\\d{4})[Hh]([12])");
     private static final Pattern YEAR_TEXT = Pattern.compile("(\\d{4})");
-    private static final Pattern TO_DATE_TEXT = Pattern.compile("(\\d{4})-01\\.\\.(\\d{2})");
+    private static final Pattern TO_DATE_TEXT = Pattern.compile("(\\d{4})-(\\d{2})\\.\\.(\\d{2})");
     private static final String[] QUARTER_ZH = {"一", "二", "三", "四"};
 
     public Period {
@@ -45,7 +46,7 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
                     case QUARTER -> months == 3 && first.getMonthValue() % 3 == 1;
                     case HALF -> months == 6 && first.getMonthValue() % 6 == 1;
                     case YEAR -> months == 12 && first.getMonthValue() == 1;
-                    case TO_DATE -> first.getMonthValue() == 1 && months >= 1 && months <= 12;
+                    case TO_DATE -> first.getYear() == last.getYear() && months >= 1;
                 };
         if (!fits) {
             throw new IllegalArgumentException("Not a " + kind + ": " + first + " to " + last);
@@ -101,7 +102,10 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
             }
             m = TO_DATE_TEXT.matcher(trimmed);
             if (m.matches()) {
-                return toDate(YearMonth.of(number(m, 1), number(m, 2)));
+                return new Period(
+                        Kind.TO_DATE,
+                        YearMonth.of(number(m, 1), number(m, 2)),
+                        YearMonth.of(number(m, 1), number(m, 3)));
             }
         } catch (java.time.DateTimeException outOfRange) {
             throw notAPeriod(text);
@@ -169,7 +173,10 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
             case QUARTER -> year + "年第" + QUARTER_ZH[first.getMonthValue() / 3] + "季度";
             case HALF -> year + "年" + (first.getMonthValue() == 1 ? "上半年" : "下半年");
             case YEAR -> year + "年";
-            case TO_DATE -> last.getMonthValue() == 1 ? year + "年1月" : year + "年1—" + last.getMonthValue() + "月";
+            case TO_DATE ->
+                first.equals(last)
+                        ? year + "年" + last.getMonthValue() + "月"
+                        : year + "年" + first.getMonthValue() + "—" + last.getMonthValue() + "月";
         };
     }
 
@@ -188,7 +195,8 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
             case QUARTER -> String.format(Locale.ROOT, "%04dQ%d", year, first.getMonthValue() / 3 + 1);
             case HALF -> String.format(Locale.ROOT, "%04dH%d", year, first.getMonthValue() / 6 + 1);
             case YEAR -> String.format(Locale.ROOT, "%04d", year);
-            case TO_DATE -> String.format(Locale.ROOT, "%04d-01..%02d", year, last.getMonthValue());
+            case TO_DATE ->
+                String.format(Locale.ROOT, "%04d-%02d..%02d", year, first.getMonthValue(), last.getMonthValue());
         };
     }
 }

@@ -33,7 +33,8 @@ public final class Binding {
         return names.appendTail(bound).toString();
     }
 
-    String of(TableName table) {
+    /** The name under which a model sees the table. */
+    public String of(TableName table) {
         return views.getOrDefault(table.toString(), table.toString());
     }
 }

@@ -26,6 +26,7 @@ import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.indicator.Passports;
 import org.ipwarehouse.warehouse.internal.indicator.Summing;
 import org.ipwarehouse.warehouse.internal.intake.SubmissionLedger;
+import org.ipwarehouse.warehouse.internal.model.Binding;
 import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
 import org.ipwarehouse.warehouse.internal.model.ModelRun;
@@ -130,6 +131,7 @@ public final class LakeRefinery implements Refinery {
         private final Consumer<String> progress;
         private final boolean isHeld;
         private @Nullable HeldTables held;
+        private Binding binding = new Binding();
         private final ModelCatalogue catalogue = ModelCatalogue.load(settings.home());
 
         Build(BuildRequest request, List<SubmissionRecord> submissions, Consumer<String> progress) {
@@ -149,10 +151,12 @@ public final class LakeRefinery implements Refinery {
             if (isHeld) {
                 held = new HeldTables(spark, tables);
                 held.current(request.sources(), read);
+                binding = held.binding();
             } else {
                 sessions.registerCurrent();
                 CurrentTables.complete(spark, request.sources(), read);
             }
+            new VersionTables(spark, tables.lake(), request.sources(), submissions).bind(binding, read);
             ReferenceViews.create(spark, settings.home(), catalogue.models());
             ReferenceViews.parameters(
                     spark,
@@ -168,14 +172,14 @@ public final class LakeRefinery implements Refinery {
             HeldTables here = held;
             for (Model model : catalogue.models()) {
                 progress.accept("计算 " + model.table());
-                long rows = here == null ? store(spark, new ModelRun(spark), model) : hold(spark, here, model);
+                long rows = here == null ? store(spark, new ModelRun(spark, binding), model) : hold(spark, here, model);
                 counts.add(new TableCount(model.table(), rows));
             }
             return counts;
         }
 
         private long hold(SparkSession spark, HeldTables here, Model model) {
-            List<Row> rows = new ModelRun(spark, here.binding()).rows(model);
+            List<Row> rows = new ModelRun(spark, binding).rows(model);
             here.hold(model.table(), model.shape(), rows);
             writer(spark).write(model.shape(), rows);
             return rows.size();

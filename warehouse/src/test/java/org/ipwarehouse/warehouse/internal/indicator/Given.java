@@ -22,6 +22,7 @@ import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.api.Updating;
 import org.ipwarehouse.warehouse.internal.model.Bench;
 import org.ipwarehouse.warehouse.internal.model.Drawing;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
@@ -121,7 +122,7 @@ final class Given {
 
     private static SourceProfile monthly(String source) {
         TableShape shape = new TableShape(new TableName("clean", "t"), List.of(Column.of("c", ColumnType.TEXT)));
-        return new SourceProfile(source, source, shape, List.of("U17"), "monthly", 10, "upsert");
+        return new SourceProfile(source, source, shape, List.of("U17"), "monthly", 10, Updating.upsert(List.of("c")));
     }
 
     List<Figure> figures() {

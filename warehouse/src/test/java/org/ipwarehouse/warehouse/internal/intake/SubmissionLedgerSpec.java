@@ -12,6 +12,7 @@ import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+import org.ipwarehouse.warehouse.api.Updating;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
@@ -51,8 +52,8 @@ class SubmissionLedgerSpec {
     }
 
     private List<String> states(String frequency, int dueDay, String period) {
-        SourceProfile source =
-                new SourceProfile("S02", "案件台账", DrawnFile.SHAPE, List.of("U17"), frequency, dueDay, "upsert");
+        SourceProfile source = new SourceProfile(
+                "S02", "案件台账", DrawnFile.SHAPE, List.of("U17"), frequency, dueDay, Updating.upsert(List.of("case_no")));
         return ledger.expectedReports(Period.parse(period), List.of(source), TODAY).stream()
                 .map(SubmissionLedgerSpec::told)
                 .toList();

@@ -31,7 +31,7 @@ public final class Drawing {
     }
 
     /** A SELECT that yields the drawn rows in typed columns, with made-up lineage; what is not drawn is null. */
-    static String select(String drawing, String columns) {
+    public static String select(String drawing, String columns) {
         Map<String, String> types = new LinkedHashMap<>();
         for (String column : (columns + LINEAGE).split(", ")) {
             types.put(column.strip().split(" ")[0], column.strip().split(" ")[1]);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Figure;
@@ -21,9 +22,13 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
+import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.api.Updating;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warehouse.TaskState;
 import org.ipwarehouse.warehouse.internal.model.Bench;
+import org.ipwarehouse.warehouse.internal.model.Binding;
+import org.ipwarehouse.warehouse.internal.table.Lake;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +43,7 @@ class WarehouseSpec {
     private static Refinery.BuildRequest request;
     private static Refinery.BuildOutcome first;
     private static Warehouse door;
+    private static Path lake;
 
     @BeforeAll
     static void a_lake_with_three_deliveries_is_built(@TempDir Path data) {
@@ -53,7 +59,13 @@ class WarehouseSpec {
                 "S27", "party_register"));
         List<SourceProfile> sources = tables.entrySet().stream()
                 .map(e -> new SourceProfile(
-                        e.getKey(), e.getValue(), Bench.shape(e.getValue()), List.of("U17"), "monthly", 10, "upsert"))
+                        e.getKey(),
+                        e.getValue(),
+                        Bench.shape(e.getValue()),
+                        List.of("U17"),
+                        "monthly",
+                        10,
+                        Updating.upsert(List.of())))
                 .toList();
         LakeSettings settings = LakeSettings.of(Bench.HOME, data, DISTRICT, sources, NOW);
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S02", "penalty_case", "2026-08", """
@@ -81,6 +93,7 @@ class WarehouseSpec {
                 14-U17 | 14      | U17 | 2026-08 | 已完成   | 文件
                 """)), r -> {});
         refinery = Warehouses.refinery(settings);
+        lake = settings.lake();
         // 先按 7 月建一次（新表），再按 8 月重建（整表替换），下面看到的都是第二次的结果
         refinery.build(
                 new Refinery.BuildRequest(sources, YearMonth.of(2026, 1), YearMonth.of(2026, 7), NOW.minusSeconds(60)),
@@ -191,5 +204,18 @@ class WarehouseSpec {
         assertThatThrownBy(() -> door.why(new IndicatorId("SF01"), AUGUST, new RegionCode("640502100")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SF01");
+    }
+
+    @Test
+    void a_model_may_ask_for_the_versions_of_a_source_by_name() {
+        SparkSession spark = SparkSession.active();
+        Binding binding = new Binding();
+        TableName history = TableName.parse("history.penalty_case");
+        new VersionTables(spark, new Lake(lake), request.sources(), door.submissions()).bind(binding, Set.of(history));
+        // 四个案件各一个版本，都还有效
+        assertThat(spark.sql(
+                                "select case_no from history__penalty_case where valid_to is null and valid_from = '2026-08-31'")
+                        .count())
+                .isEqualTo(4);
     }
 }

@@ -1,0 +1,95 @@
+package org.ipwarehouse.warehouse.internal.refinery;
+
+import java.sql.Date;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.ipwarehouse.warehouse.api.SourceProfile;
+import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.model.Binding;
+import org.ipwarehouse.warehouse.internal.model.SparkShape;
+import org.ipwarehouse.warehouse.internal.table.Lake;
+import org.ipwarehouse.warehouse.internal.version.Versions;
+
+/**
+ * Makes {@code history.<table>}, {@code difference.<table>} and {@code effective.<table>} known to models, for those that
+ * a model names: each costs a pass over all versions of the source.
+ */
+final class VersionTables {
+    private static final TableName SIGHTINGS = TableName.parse("control.sighting");
+    private static final Set<String> LAYERS = Set.of("history", "difference", "effective");
+
+    private final SparkSession spark;
+    private final Lake lake;
+    private final List<SourceProfile> sources;
+    private final List<SubmissionRecord> submissions;
+
+    VersionTables(SparkSession spark, Lake lake, List<SourceProfile> sources, List<SubmissionRecord> submissions) {
+        this.spark = spark;
+        this.lake = lake;
+        this.sources = sources;
+        this.submissions = submissions;
+    }
+
+    void bind(Binding binding, Set<TableName> read) {
+        for (TableName table : read) {
+            if (LAYERS.contains(table.layer())) {
+                table(table, binding).createOrReplaceTempView(binding.bind(table));
+            }
+        }
+    }
+
+    private Dataset<Row> table(TableName table, Binding binding) {
+        SourceProfile source = sources.stream()
+                .filter(s -> s.table().table().name().equals(table.name()))
+                .findFirst()
+                .orElseThrow(() -> WarehouseErrors.noSourceShape(table));
+        Versions versions = new Versions(spark);
+        return switch (table.layer()) {
+            case "history" -> versions.history(source.updating(), known(source));
+            case "difference" -> versions.difference(source.updating(), known(source));
+            default -> versions.effective(source.updating(), current(table, binding));
+        };
+    }
+
+    private Dataset<Row> current(TableName table, Binding binding) {
+        return spark.table(binding.of(new TableName("current", table.name())));
+    }
+
+    private Versions.Known known(SourceProfile source) {
+        TableName clean = source.table().table();
+        Dataset<Row> rows = lake.holds(clean)
+                ? delta(clean)
+                : spark.createDataFrame(List.of(), SparkShape.of(CurrentTables.shape(source.table())));
+        String[] version = {"content_hash", "as_of", "submission"};
+        Dataset<Row> seen = rows.select("row_key", version);
+        if (lake.holds(SIGHTINGS)) {
+            seen = seen.unionByName(delta(SIGHTINGS)
+                    .where(functions.col("source").equalTo(source.id()))
+                    .select("row_key", version));
+        }
+        return new Versions.Known(rows, seen, reports(source));
+    }
+
+    private Dataset<Row> delta(TableName table) {
+        return spark.read().format("delta").load(lake.folder(table).toString());
+    }
+
+    private Dataset<Row> reports(SourceProfile source) {
+        List<Row> reports = submissions.stream()
+                .filter(r -> r.submission().source().equals(source.id()) && r.verdict() != Verdict.REFUSED)
+                .map(r -> RowFactory.create(Date.valueOf(r.submission().asOf()), r.quarantined()))
+                .toList();
+        return spark.createDataFrame(
+                reports, new StructType().add("as_of", DataTypes.DateType).add("quarantined", DataTypes.LongType));
+    }
+}
