@@ -56,16 +56,21 @@ final class IntakeMeasure {
     }
 
     private void whole(Path file) throws IOException, InterruptedException {
-        Map<String, String> ours = Child.run(jvm(), List.of("ours", text(home), text(data()), text(file)));
+        boolean figures = !options.has("stored");
+        Map<String, String> ours =
+                Child.run(jvm(), List.of(figures ? "ours" : "store", text(home), text(data()), text(file)));
         requireExpected(ours);
         Path results = place.resolve("duck");
-        Map<String, String> duck =
-                Child.run(List.of("-Xmx1g"), List.of("duck", text(results), text(file), charset.name()));
+        Map<String, String> duck = Child.run(
+                List.of("-Xmx1g"),
+                List.of(figures ? "duck" : "duck-stored", text(results), text(file), charset.name()));
         requireSame(ours, duck);
-        Map<String, String> same =
-                Child.run(List.of("-Xmx3g"), List.of("same", text(home), text(data()), text(results)));
+        String compared = figures
+                ? Child.run(List.of("-Xmx3g"), List.of("same", text(home), text(data()), text(results)))
+                        .get("compared")
+                : "not made";
         System.out.println("equal: "
-                + COUNTS.stream().map(c -> c + " " + ours.get(c)).toList() + ", figures " + same.get("compared"));
+                + COUNTS.stream().map(c -> c + " " + ours.get(c)).toList() + ", figures " + compared);
         System.out.println(
                 "\n| side | CPU s | of it until stored | wall s | peak MB | rows/s | CPU / DuckDB | until stored / DuckDB |");
         System.out.println("|---|---|---|---|---|---|---|---|");

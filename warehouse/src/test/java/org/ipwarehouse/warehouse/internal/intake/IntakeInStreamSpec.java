@@ -2,13 +2,18 @@ package org.ipwarehouse.warehouse.internal.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
+import org.ipwarehouse.warehouse.api.RowSink;
+import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.intake.LakeIntake.Step;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
@@ -30,11 +35,12 @@ class IntakeInStreamSpec extends IntakeContract {
         KernelTables here = new KernelTables(new Lake(temp.resolve("here")));
         for (int month = 1; month <= 4; month++) {
             Delivery file = drawn(month);
+            Delivery cut = new Delivery(file.submission(), new Cut(file.rows()));
             SubmissionRecord expected = new LakeIntake(here, batch -> new SiftedHere(here, batch), step -> {})
                     .store(List.of(file), progress -> {})
                     .get(0);
             SubmissionRecord account = intake(stream, temp.resolve("work"), step -> {})
-                    .store(List.of(file), progress -> {})
+                    .store(List.of(cut), progress -> {})
                     .get(0);
             assertThat(account).isEqualTo(expected);
             assertThat(account.repeated()).isPositive();
@@ -57,5 +63,35 @@ class IntakeInStreamSpec extends IntakeContract {
                             : key + " " + (random.nextInt(8) == 0 ? "y" : "x") + sealed);
         }
         return DrawnFile.of("m" + month, month, lines.toArray(String[]::new));
+    }
+
+    /** The same rows in splits of seven, of which every third is slow, so that threads finish out of order. */
+    private record Cut(RowSource whole) implements RowSource {
+        @Override
+        public TableShape shape() {
+            return whole.shape();
+        }
+
+        @Override
+        public long bytes() {
+            return whole.bytes();
+        }
+
+        @Override
+        public List<Split> splits(long targetBytes) {
+            List<Split> splits = new ArrayList<>();
+            for (int from = 0; from < 400; from += 7) {
+                splits.add(new Split(splits.size(), from, Math.min(from + 7, 400)));
+            }
+            return splits;
+        }
+
+        @Override
+        public void read(Split split, RowSink sink) throws IOException {
+            if (split.index() % 3 == 0) {
+                LockSupport.parkNanos(2_000_000);
+            }
+            whole.read(split, sink);
+        }
     }
 }
