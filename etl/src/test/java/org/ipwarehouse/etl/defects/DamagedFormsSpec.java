@@ -19,11 +19,19 @@ import org.ipwarehouse.etl.receive.ArchiveLimits;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.receive.Unpacked;
 import org.ipwarehouse.etl.receive.Unpacking;
+import org.ipwarehouse.etl.secret.KeyPurpose;
+import org.ipwarehouse.etl.secret.KeyRef;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.SealRule;
+import org.ipwarehouse.etl.secret.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of every form but workbooks, damaged at random: each must end in rows or in a refusal, never in an error. */
 class DamagedFormsSpec {
+    private static final SealRule SEAL =
+            new SealRule(KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32))), SealAlgorithm.AES_256_GCM);
+
     /** Enough to meet each kind of damage in each form; the long run takes its number from the command line. */
     private static final int INPUTS = Integer.getInteger("ipw.fuzz", 2_000);
 
@@ -37,7 +45,7 @@ class DamagedFormsSpec {
     private final Landing landing;
 
     DamagedFormsSpec(@TempDir Path folder) {
-        this.landing = new Landing(folder);
+        this.landing = new Landing(folder, SEAL);
     }
 
     @Test
