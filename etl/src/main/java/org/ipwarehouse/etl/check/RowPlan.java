@@ -51,7 +51,8 @@ final class RowPlan {
             Bounds bounds,
             boolean multi,
             boolean place,
-            boolean regionCode) {
+            boolean regionCode,
+            boolean creditCode) {
 
         int versionBy() {
             return links.versionBy();
@@ -66,16 +67,20 @@ final class RowPlan {
         }
     }
 
+    /** Two dates of which the earlier may not lie after the later. */
+    record Order(Slot earlier, Slot later) {}
+
     private final SheetContext context;
     private final String source;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final List<DateOrder> orders;
+    private final List<Order> orders;
     private final List<Condition> conditions;
     private final int[][] key;
     private final Tokens tokens;
     private final RowSeal seal;
     private final Disclosure disclosure;
+    private final ReturnedCells returned;
     private final ReasonCodes reasons;
     private final TownshipFinder townships;
     private final Quarantine quarantine;
@@ -86,6 +91,7 @@ final class RowPlan {
         this.tokens = secrets.tokens().tokens();
         this.seal = new RowSeal(secrets, contract);
         this.disclosure = new Disclosure(contract);
+        this.returned = new ReturnedCells(context, secrets, contract.source());
         this.reasons = codeLists.reasons();
         CellReaders readers = new CellReaders(context, codeLists);
         this.townships = readers.townships();
@@ -97,6 +103,7 @@ final class RowPlan {
         }
         this.orders = contract.orders().stream()
                 .flatMap(text -> DateOrder.parse(text).stream())
+                .map(order -> new Order(slots.get(position(order.earlier())), slots.get(position(order.later()))))
                 .toList();
         this.conditions = contract.conditions().stream()
                 .flatMap(text -> Condition.parse(text).stream())
@@ -119,7 +126,8 @@ final class RowPlan {
                 bounds(field, codeLists),
                 field.has(FieldRule.MULTI),
                 field.has(FieldRule.PLACE),
-                field.has(FieldRule.REGION_CODE));
+                field.has(FieldRule.REGION_CODE),
+                field.has(FieldRule.USCC) || field.has(FieldRule.USCC_OR_CITIZEN_ID));
     }
 
     private Links links(Field field) {
@@ -185,7 +193,7 @@ final class RowPlan {
         return slots;
     }
 
-    List<DateOrder> orders() {
+    List<Order> orders() {
         return orders;
     }
 
@@ -209,6 +217,10 @@ final class RowPlan {
 
     RowSeal seal() {
         return seal;
+    }
+
+    ReturnedCells returned() {
+        return returned;
     }
 
     Disclosure disclosure() {

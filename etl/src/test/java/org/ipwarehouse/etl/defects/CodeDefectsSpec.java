@@ -109,6 +109,19 @@ class CodeDefectsSpec {
         isReturned(publication("D2143569-1", "", ""), "USCC_CHECKSUM", "应为18位");
     }
 
+    /**
+     * 91640502MA00001A? with a wrong ninth character of the organisation code, 6 for 5: sum of 9164050 2MA00001A6 by the
+     * weights of GB 32100: 9 + 3 + 54 + 108 + 0 + 130 + 0 + 34 + 21·20 + 10·29 + 0 + 0 + 0 + 0 + 1·10 + 10·30 + 6·28 = 1526;
+     * 1526 mod 31 = 7; 31 - 7 = 24, which is Q.
+     */
+    @Test
+    void D50_a_credit_code_with_a_wrong_organisation_code_inside_is_remarked_on_and_kept() {
+        Received file = Ledger.of(CODE, "91640502MA00001A6Q").csv();
+        assertThat(file.column("uscc")).containsExactly("91640502MA00001A6Q");
+        assertThat(file.warningCodes()).containsExactly("USCC_ORGANISATION_PART");
+        assertThat(Ledger.of(CODE, "91640502MA00001A5M").csv().warnings).isEmpty();
+    }
+
     @Test
     void D50_where_the_contract_has_no_column_for_it_an_old_number_goes_back() {
         isReturned(Ledger.of(CODE, "640502200001235").csv(), "USCC_CHECKSUM", "是15位旧注册号，应填入注册号列");
