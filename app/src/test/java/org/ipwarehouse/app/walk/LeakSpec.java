@@ -91,7 +91,8 @@ class LeakSpec {
         rows.add(widened(export.row(seed + 4, wrongElsewhere(contract))));
         Map<String, String> first = planted.into(contract);
         rows.add(widened(export.row(seed + 5, first)));
-        rows.add(widened(export.row(seed + 5, inConflict(contract, first, export.row(seed + 5), export.row(seed + 6)))));
+        rows.add(
+                widened(export.row(seed + 5, inConflict(contract, first, export.row(seed + 5), export.row(seed + 6)))));
         return rows;
     }
 
@@ -154,7 +155,8 @@ class LeakSpec {
         for (Field field : contract.fields()) {
             boolean number = field.type() == ColumnType.INTEGER || field.type() == ColumnType.DECIMAL;
             boolean date = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
-            if ((number && !field.has(FieldRule.PLACE) || date) && !field.privacy().isPersonal()) {
+            if ((number && !field.has(FieldRule.PLACE) || date)
+                    && !field.privacy().isPersonal()) {
                 return Map.of(field.name(), date ? "2026-13-45" : "不详个");
             }
         }
@@ -171,12 +173,16 @@ class LeakSpec {
             if (isKey(contract, field) && cells.containsKey(field.name())) {
                 planted.values().remove(cells.get(field.name()));
                 cells.put(field.name(), first.get(field.name()));
-            } else if (!differs && maySayAnother(contract, field) && !next.get(i).equals(row.get(i))) {
+            } else if (!differs
+                    && maySayAnother(contract, field)
+                    && !next.get(i).equals(row.get(i))) {
                 cells.put(field.name(), next.get(i));
                 differs = true;
             }
         }
-        assertThat(differs).as("%s has a field in which two rows may differ", contract.source()).isTrue();
+        assertThat(differs)
+                .as("%s has a field in which two rows may differ", contract.source())
+                .isTrue();
         return cells;
     }
 

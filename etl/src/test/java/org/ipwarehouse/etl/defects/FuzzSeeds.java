@@ -32,7 +32,9 @@ final class FuzzSeeds {
 
     private static List<List<String>> table() {
         List<List<String>> rows = new ArrayList<>(List.of(LedgerSheet.HEADER));
-        IntStream.rangeClosed(1, 12).mapToObj(n -> LedgerSheet.row(n, n + "000")).forEach(rows::add);
+        IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> LedgerSheet.row(n, n + "000"))
+                .forEach(rows::add);
         return rows;
     }
 
