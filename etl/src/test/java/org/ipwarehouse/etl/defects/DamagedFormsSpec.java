@@ -29,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files of every form but workbooks, damaged at random: each must end in rows or in a refusal, never in an error. */
 class DamagedFormsSpec {
-    private static final SealRule SEAL =
-            new SealRule(KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32))), SealAlgorithm.AES_256_GCM);
-
     /** Enough to meet each kind of damage in each form; the long run takes its number from the command line. */
     private static final int INPUTS = Integer.getInteger("ipw.fuzz", 2_000);
 
@@ -45,7 +42,10 @@ class DamagedFormsSpec {
     private final Landing landing;
 
     DamagedFormsSpec(@TempDir Path folder) {
-        this.landing = new Landing(folder, SEAL);
+        this.landing = new Landing(
+                folder,
+                new SealRule(
+                        KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32))), SealAlgorithm.AES_256_GCM));
     }
 
     @Test
