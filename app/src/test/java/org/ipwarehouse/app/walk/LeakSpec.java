@@ -91,7 +91,8 @@ class LeakSpec {
         rows.add(widened(export.row(seed + 4, wrongElsewhere(contract))));
         Map<String, String> first = planted.into(contract);
         rows.add(widened(export.row(seed + 5, first)));
-        rows.add(widened(export.row(seed + 5, inConflict(contract, first, export.row(seed + 5), export.row(seed + 6)))));
+        rows.add(
+                widened(export.row(seed + 5, inConflict(contract, first, export.row(seed + 5), export.row(seed + 6)))));
         return rows;
     }
 
@@ -114,13 +115,16 @@ class LeakSpec {
     }
 
     private static boolean isPlainText(Contract contract, Field field) {
-        boolean text = field.type() == ColumnType.TEXT && field.codeList().isEmpty() && field.rules().isEmpty();
+        boolean text = field.type() == ColumnType.TEXT
+                && field.codeList().isEmpty()
+                && field.rules().isEmpty();
         boolean open = !field.privacy().isPersonal() && !field.freeText();
         return text && open && !isKey(contract, field) && (field.maxLength() == 0 || field.maxLength() >= 20);
     }
 
     private static boolean isKey(Contract contract, Field field) {
-        return contract.key().stream().anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
+        return contract.key().stream()
+                .anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
     }
 
     /** Every personal number gets a wrong check digit or another broken form that still leads to the person. */
@@ -151,7 +155,8 @@ class LeakSpec {
         for (Field field : contract.fields()) {
             boolean number = field.type() == ColumnType.INTEGER || field.type() == ColumnType.DECIMAL;
             boolean date = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
-            if ((number && !field.has(FieldRule.PLACE) || date) && !field.privacy().isPersonal()) {
+            if ((number && !field.has(FieldRule.PLACE) || date)
+                    && !field.privacy().isPersonal()) {
                 return Map.of(field.name(), date ? "2026-13-45" : "不详个");
             }
         }
@@ -168,12 +173,16 @@ class LeakSpec {
             if (isKey(contract, field) && cells.containsKey(field.name())) {
                 planted.values().remove(cells.get(field.name()));
                 cells.put(field.name(), first.get(field.name()));
-            } else if (!differs && maySayAnother(contract, field) && !next.get(i).equals(row.get(i))) {
+            } else if (!differs
+                    && maySayAnother(contract, field)
+                    && !next.get(i).equals(row.get(i))) {
                 cells.put(field.name(), next.get(i));
                 differs = true;
             }
         }
-        assertThat(differs).as("%s has a field in which two rows may differ", contract.source()).isTrue();
+        assertThat(differs)
+                .as("%s has a field in which two rows may differ", contract.source())
+                .isTrue();
         return cells;
     }
 
@@ -188,7 +197,9 @@ class LeakSpec {
         for (List<String> row : rows) {
             text.append(String.join(
                             ",",
-                            row.stream().map(c -> '"' + c.replace("\"", "\"\"") + '"').toList()))
+                            row.stream()
+                                    .map(c -> '"' + c.replace("\"", "\"\"") + '"')
+                                    .toList()))
                     .append("\r\n");
         }
         Path file = inbox.resolve(contract.source() + "_2026年09月.csv");
@@ -221,7 +232,8 @@ class LeakSpec {
                 JsonNode account = json.readTree(line);
                 accounts.put(
                         account.get("file").asText(),
-                        account.get("rows_read").asInt() + " rows, " + account.get("accepted").asInt() + " accepted, "
+                        account.get("rows_read").asInt() + " rows, "
+                                + account.get("accepted").asInt() + " accepted, "
                                 + account.get("quarantined").asInt() + " quarantined");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -257,7 +269,8 @@ class LeakSpec {
         Pattern sealed = Pattern.compile("(?m)^sealed: (\\S+)$");
         Set<String> seen = new TreeSet<>();
         try (Stream<Path> files = Files.walk(installation.data().resolve("lake/restricted"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
                 for (Matcher m = sealed.matcher(Haystack.rows(file)); m.find(); ) {
                     if (seen.add(m.group(1))) {
                         opened.append(opener.open(SealedText.parse(m.group(1)).orElseThrow()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractJudge implements RowJudge {
     private static final long serialVersionUID = 1L;
+    private static final String ORGANISATION_PART = "USCC_ORGANISATION_PART";
     private static final String PERSONAL_DATA_FOUND = "PII_IN_PUBLIC_FIELD";
 
     private final Contract contract;
@@ -83,6 +84,7 @@ public final class ContractJudge implements RowJudge {
                     row.origin(),
                     String.join("、", hand.disclosing()) + "中有个人信息，已遮蔽后收下。请在填报时删去证件号、电话、住址和自然人姓名。");
         }
+        hand.remarks().forEach(message -> sink.warning(ORGANISATION_PART, row.origin(), message));
         String sealed = rules.seal().of(hand.hidden(), row.origin());
         RowNotes notes = new RowNotes(hand.repairs(), hand.raw(), hand.extra().json(), sealed);
         sink.accepted(stored, naturalKey, row.origin(), notes);

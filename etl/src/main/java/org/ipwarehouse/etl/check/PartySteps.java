@@ -3,6 +3,7 @@ package org.ipwarehouse.etl.check;
 import org.ipwarehouse.etl.standardise.CleanText;
 import org.ipwarehouse.etl.standardise.OldNumber;
 import org.ipwarehouse.etl.standardise.Problem;
+import org.ipwarehouse.etl.standardise.Uscc;
 
 /** Who is meant: numbers of before the credit code (D50) and individual businesses without a name of their own (D52). */
 final class PartySteps {
@@ -13,6 +14,7 @@ final class PartySteps {
     private static final String SHOP_ENDS = "店行馆铺部庄坊厂场吧社阁楼轩屋园城居院站所堂斋摊点房";
 
     private static final int LONGEST_PERSON = 3;
+    private static final int CODE_LENGTH = 18;
 
     private PartySteps() {}
 
@@ -33,6 +35,17 @@ final class PartySteps {
         } else if (!own.equals(old.number())) {
             String detail = "填的是旧号码，而" + column.field().labelZh() + "另有不同的号码";
             hand.refuse(slot, cell, Problem.USCC_CHECKSUM, detail);
+        }
+    }
+
+    /** The part of a credit code that was an organisation code has a check of its own: failing it is odd, no more. */
+    static void code(RowPlan.Slot slot, RowInHand hand) {
+        if (!slot.creditCode() || !(hand.value(slot.index()) instanceof String code)) {
+            return;
+        }
+        boolean single = code.length() == CODE_LENGTH && Uscc.isValid(code);
+        if (single && !code.startsWith(INDIVIDUAL) && !Uscc.holdsOrganisationCode(code)) {
+            hand.remark(slot.field().labelZh() + "的第9至17位不符合组织机构代码的校验规则，已照收。请对照营业执照核对。");
         }
     }
 
@@ -59,6 +72,9 @@ final class PartySteps {
     }
 
     private static boolean isNameless(String name) {
+        if (!name.isEmpty() && isHan(name.charAt(0))) {
+            return false;
+        }
         String text = CleanText.dense(name);
         for (int i = 0; i < text.length(); i++) {
             if ("*×●■".indexOf(text.charAt(i)) < 0) {
@@ -66,6 +82,10 @@ final class PartySteps {
             }
         }
         return true;
+    }
+
+    private static boolean isHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
     }
 
     private static boolean isOwner(String name) {

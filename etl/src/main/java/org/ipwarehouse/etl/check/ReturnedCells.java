@@ -55,17 +55,17 @@ final class ReturnedCells {
         if (here == null || column >= row.width() || row.text(column).isEmpty()) {
             return row;
         }
-        return opened(row.text(column), here)
-                .map(sent -> completed(row, sent))
-                .orElse(row);
+        return opened(row.text(column), here).map(sent -> completed(row, sent)).orElse(row);
     }
 
     private Optional<Map<String, String>> opened(String cell, Opener here) {
         try {
-            Optional<SealedText> sealed = SealedText.parse(cell).filter(text -> text.source().equals(source));
+            Optional<SealedText> sealed =
+                    SealedText.parse(cell).filter(text -> text.source().equals(source));
             return sealed.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(JSON.readValue(here.open(sealed.get()), new TypeReference<HashMap<String, String>>() {}));
+                    : Optional.of(
+                            JSON.readValue(here.open(sealed.get()), new TypeReference<HashMap<String, String>>() {}));
         } catch (Fault | JsonProcessingException notOurs) {
             return Optional.empty();
         }

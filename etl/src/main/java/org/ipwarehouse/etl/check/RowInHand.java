@@ -30,6 +30,7 @@ final class RowInHand {
     private final JsonObject hidden = new JsonObject();
     private final List<String> disclosing = new ArrayList<>(0);
     private @Nullable Map<String, String> repaired;
+    private final List<String> remarks = new ArrayList<>(0);
     private @Nullable List<String> persons;
     private @Nullable InexactDate @Nullable [] stretches;
 
@@ -188,6 +189,15 @@ final class RowInHand {
     /** What is shown of this row in another form than it was sent; sealed, it goes to the restricted layer. */
     JsonObject hidden() {
         return hidden;
+    }
+
+    /** Says that something is odd which takes the row nothing. */
+    void remark(String message) {
+        remarks.add(message);
+    }
+
+    List<String> remarks() {
+        return remarks;
     }
 
     /** Labels of public fields in which personal data were found. */

@@ -51,7 +51,8 @@ final class RowPlan {
             Bounds bounds,
             boolean multi,
             boolean place,
-            boolean regionCode) {
+            boolean regionCode,
+            boolean creditCode) {
 
         int versionBy() {
             return links.versionBy();
@@ -66,11 +67,14 @@ final class RowPlan {
         }
     }
 
+    /** Two dates of which the earlier may not lie after the later. */
+    record Order(Slot earlier, Slot later) {}
+
     private final SheetContext context;
     private final String source;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final List<DateOrder> orders;
+    private final List<Order> orders;
     private final List<Condition> conditions;
     private final int[][] key;
     private final Tokens tokens;
@@ -99,6 +103,7 @@ final class RowPlan {
         }
         this.orders = contract.orders().stream()
                 .flatMap(text -> DateOrder.parse(text).stream())
+                .map(order -> new Order(slots.get(position(order.earlier())), slots.get(position(order.later()))))
                 .toList();
         this.conditions = contract.conditions().stream()
                 .flatMap(text -> Condition.parse(text).stream())
@@ -121,7 +126,8 @@ final class RowPlan {
                 bounds(field, codeLists),
                 field.has(FieldRule.MULTI),
                 field.has(FieldRule.PLACE),
-                field.has(FieldRule.REGION_CODE));
+                field.has(FieldRule.REGION_CODE),
+                field.has(FieldRule.USCC) || field.has(FieldRule.USCC_OR_CITIZEN_ID));
     }
 
     private Links links(Field field) {
@@ -187,7 +193,7 @@ final class RowPlan {
         return slots;
     }
 
-    List<DateOrder> orders() {
+    List<Order> orders() {
         return orders;
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.ipwarehouse.etl.contract.Condition;
-import org.ipwarehouse.etl.contract.DateOrder;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.standardise.InexactDate;
 import org.ipwarehouse.etl.standardise.MultiValue;
@@ -22,6 +21,7 @@ final class RowSteps {
             PartySteps.oldNumber(plan, slot, hand);
         }
         for (RowPlan.Slot slot : plan.slots()) {
+            PartySteps.code(slot, hand);
             PartySteps.name(plan, slot, hand);
             derive(plan, slot, hand);
             bounds(slot, hand);
@@ -30,7 +30,7 @@ final class RowSteps {
             }
         }
         plan.conditions().forEach(condition -> condition(plan, condition, hand));
-        plan.orders().forEach(order -> order(plan, order, hand));
+        plan.orders().forEach(order -> order(order, hand));
     }
 
     /**
@@ -158,9 +158,9 @@ final class RowSteps {
                 .orElse("");
     }
 
-    private static void order(RowPlan plan, DateOrder order, RowInHand hand) {
-        RowPlan.Slot later = plan.slots().get(plan.position(order.later()));
-        RowPlan.Slot earlier = plan.slots().get(plan.position(order.earlier()));
+    private static void order(RowPlan.Order order, RowInHand hand) {
+        RowPlan.Slot later = order.later();
+        RowPlan.Slot earlier = order.earlier();
         LocalDate first = from(hand, earlier.index());
         LocalDate second = to(hand, later.index());
         if (first != null && second != null && first.isAfter(second)) {

@@ -123,8 +123,9 @@ final class TextReaders {
 
     /** A number kept as text: lost where a spreadsheet took it for a number with more digits than it can hold. */
     private static Reading<String> number(String raw, CellKind kind, Reading<String> reading) {
-        boolean lost =
-                Scientific.looksLike(CleanText.dense(raw)) || kind == CellKind.NUMBER && raw.length() > LONGEST_EXACT;
+        boolean exponent = raw.indexOf('E') > 0 || raw.indexOf('e') > 0 || raw.indexOf('Ｅ') > 0;
+        boolean lost = exponent && Scientific.looksLike(CleanText.dense(raw))
+                || kind == CellKind.NUMBER && raw.length() > LONGEST_EXACT;
         return lost ? Reading.refused(Problem.KEY_MISSING, "编号成了数字，后几位已丢失") : reading;
     }
 

@@ -16,13 +16,13 @@ public final class RightNumber {
 
     /** Kinds of numbers; a cell may hold those that its column allows. */
     public enum Kind {
-        PATENT,
+        // eight digits are a trade mark sooner than a patent of before 2003 without its check digit
         TRADEMARK,
+        PATENT,
         GEOGRAPHICAL_INDICATION,
         COPYRIGHT
     }
 
-    private static final int[] PATENT_WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
     private static final Pattern TRADEMARK =
             Pattern.compile("(?:注册号:?)?第?(G)?0*([1-9]\\d{0,7})([A-Z]?)号?(?:\\(?第?(\\d{1,2})类\\)?)?");
     private static final Pattern AGI = Pattern.compile("AGI(?:\\d{4}-\\d{2}-\\d{1,5}(?:-\\d{1,5})?|\\d{5})");
@@ -94,28 +94,8 @@ public final class RightNumber {
         return null;
     }
 
-    /** 12 digits (8 before October 2003), a dot and the check digit: the sum of digits times 2 to 9, 2 to 5, modulo 11. */
     private static @Nullable String patent(String text) {
-        String digits = text.startsWith("ZL") || text.startsWith("CN") ? text.substring(2) : text;
-        int dot = digits.indexOf('.');
-        String bare = dot < 0 ? digits : digits.substring(0, dot) + digits.substring(dot + 1);
-        int body = bare.length() - 1;
-        boolean form = (body == 12 || body == 8) && (dot < 0 || dot == body) && DocumentNumber.isDigits(bare, 0, body);
-        if (!form || "12389".indexOf(bare.charAt(body == 12 ? 4 : 2)) < 0) {
-            return null;
-        }
-        return bare.charAt(body) == patentCheck(bare.substring(0, body))
-                ? bare.substring(0, body) + '.' + bare.charAt(body)
-                : null;
-    }
-
-    /** The check digit of an application number of 12 or 8 digits. */
-    static char patentCheck(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            sum += (digits.charAt(i) - '0') * PATENT_WEIGHTS[i];
-        }
-        return "0123456789X".charAt(sum % 11);
+        return PatentNumber.parse(text).value();
     }
 
     /** One number may be registered in several classes: a stated class stays with it. */

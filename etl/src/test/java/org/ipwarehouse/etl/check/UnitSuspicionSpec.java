@@ -56,13 +56,13 @@ class UnitSuspicionSpec {
                 .unit("fine_yuan", "万元")
                 .usual(Map.of("fine_yuan", UsualAmount.of(FINES)))
                 .rejected();
-        assertThat(row.reasons().get(0).message())
-                .startsWith("罚款：折合50000000.00元，而本列历史上99%不超过198000元。");
+        assertThat(row.reasons().get(0).message()).startsWith("罚款：折合50000000.00元，而本列历史上99%不超过198000元。");
     }
 
     @Test
     void without_history_or_with_too_little_of_it_nothing_is_suspected() {
-        assertThat(Desk.good("S02").with("fine_yuan", "50000000").judged().accepted).hasSize(1);
+        assertThat(Desk.good("S02").with("fine_yuan", "50000000").judged().accepted)
+                .hasSize(1);
         assertThat(Desk.good("S02")
                         .with("fine_yuan", "50000000")
                         .usual(Map.of("fine_yuan", UsualAmount.of(FINES.subList(0, 99))))

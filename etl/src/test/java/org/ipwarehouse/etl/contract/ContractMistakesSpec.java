@@ -81,9 +81,7 @@ class ContractMistakesSpec {
         int line = replace(S27, "\"from=addr\"", "\"from=addr\", digits=many");
         assertThat(mistakes()).contains(S27 + ":" + line + ": digits 应写作 digits=8 的形式，1至20位：digits=many");
         replace(S27, "digits=many", "\"party=est_date\", \"old_number=nowhere\"");
-        assertThat(mistakes())
-                .contains("的规则 party=est_date 不是文本字段")
-                .contains("的规则 old_number=nowhere 不是文本字段");
+        assertThat(mistakes()).contains("的规则 party=est_date 不是文本字段").contains("的规则 old_number=nowhere 不是文本字段");
     }
 
     @Test

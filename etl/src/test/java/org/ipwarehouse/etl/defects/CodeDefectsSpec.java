@@ -26,7 +26,8 @@ class CodeDefectsSpec {
         isReturned(Ledger.of(CODE, "9.16405E+17").csv(), "USCC_PRECISION_LOST", "后几位已");
         isReturned(Ledger.of(CODE, "116405020000000000").csv(), "USCC_PRECISION_LOST", "末三位为000");
         Ledger ledger = Ledger.of(CODE, "");
-        Received number = ledger.xlsx((book, row) -> row.getCell(ledger.column(CODE)).setCellValue(911350100000100043d));
+        Received number =
+                ledger.xlsx((book, row) -> row.getCell(ledger.column(CODE)).setCellValue(911350100000100043d));
         isReturned(number, "USCC_PRECISION_LOST", "后几位已");
     }
 
@@ -61,7 +62,8 @@ class CodeDefectsSpec {
         isReturned(Ledger.of(PERSON, "6.40502E+17").csv(), "ID_PRECISION_LOST", PERSON);
         isReturned(Ledger.of(PERSON, "110105194912310021").csv(), "ID_CHECKSUM", PERSON);
         Ledger ledger = Ledger.of(PERSON, "");
-        Received number = ledger.xlsx((book, row) -> row.getCell(ledger.column(PERSON)).setCellValue(640502199001011234d));
+        Received number =
+                ledger.xlsx((book, row) -> row.getCell(ledger.column(PERSON)).setCellValue(640502199001011234d));
         isReturned(number, "ID_PRECISION_LOST", PERSON);
     }
 
@@ -105,6 +107,19 @@ class CodeDefectsSpec {
         assertThat(file.column("org_code")).containsExactly("D2143569X");
         assertThat(file.accepted.get(0).isRepaired("D50", "org_code")).isTrue();
         isReturned(publication("D2143569-1", "", ""), "USCC_CHECKSUM", "应为18位");
+    }
+
+    /**
+     * 91640502MA00001A? with a wrong ninth character of the organisation code, 6 for 5: sum of 9164050 2MA00001A6 by the
+     * weights of GB 32100: 9 + 3 + 54 + 108 + 0 + 130 + 0 + 34 + 21·20 + 10·29 + 0 + 0 + 0 + 0 + 1·10 + 10·30 + 6·28 = 1526;
+     * 1526 mod 31 = 7; 31 - 7 = 24, which is Q.
+     */
+    @Test
+    void D50_a_credit_code_with_a_wrong_organisation_code_inside_is_remarked_on_and_kept() {
+        Received file = Ledger.of(CODE, "91640502MA00001A6Q").csv();
+        assertThat(file.column("uscc")).containsExactly("91640502MA00001A6Q");
+        assertThat(file.warningCodes()).containsExactly("USCC_ORGANISATION_PART");
+        assertThat(Ledger.of(CODE, "91640502MA00001A5M").csv().warnings).isEmpty();
     }
 
     @Test
@@ -156,7 +171,8 @@ class CodeDefectsSpec {
     /** 202310123456: 2·2 + 0·3 + 2·4 + 3·5 + 1·6 + 0·7 + 1·8 + 2·9 + 3·2 + 4·3 + 5·4 + 6·5 = 127; 127 mod 11 = 6. */
     @Test
     void D56_several_numbers_of_rights_are_taken_apart_and_made_uniform() {
-        Received file = Ledger.of("权利号", "第1234567号、01234568；ZL202310123456.6\nG1234569").csv();
+        Received file = Ledger.of("权利号", "第1234567号、01234568；ZL202310123456.6\nG1234569")
+                .csv();
         assertThat(file.returned).isEmpty();
         assertThat(file.column("right_no")).containsExactly("1234567;1234568;202310123456.6;G1234569");
         assertThat(file.accepted.get(0).isRepaired("D56", "right_no")).isTrue();
@@ -165,7 +181,9 @@ class CodeDefectsSpec {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"铁拳、剑网|铁拳;剑网", "铁拳/剑网|铁拳;剑网", "“铁拳”行动；“剑网”行动|铁拳;剑网"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"铁拳、剑网|铁拳;剑网", "铁拳/剑网|铁拳;剑网", "“铁拳”行动；“剑网”行动|铁拳;剑网"})
     void D56_several_options_in_a_cell_are_taken_apart(String sent, String codes) {
         Received file = Ledger.of("专项行动", sent).csv();
         assertThat(file.column("campaign")).containsExactly(codes);

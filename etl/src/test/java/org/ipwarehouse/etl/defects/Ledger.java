@@ -90,7 +90,9 @@ final class Ledger {
             fill(sheet.createRow(0), header());
             for (int i = 0; i < rows.size(); i++) {
                 Map<String, String> row = rows.get(i);
-                fill(sheet.createRow(i + 1), header().stream().map(h -> row.getOrDefault(h, "")).toList());
+                fill(
+                        sheet.createRow(i + 1),
+                        header().stream().map(h -> row.getOrDefault(h, "")).toList());
             }
             change.accept(workbook, sheet.getRow(1));
             workbook.write(bytes);

@@ -35,7 +35,9 @@ class NameDefectsSpec {
             Received file = Ledger.of(NAME, name, CODE, INDIVIDUAL).csv();
             assertThat(file.returned).as(name).isEmpty();
             assertThat(file.column("party_name")).containsExactly("");
-            assertThat(file.accepted.get(0).isRepaired("D52", "party_name")).as(name).isTrue();
+            assertThat(file.accepted.get(0).isRepaired("D52", "party_name"))
+                    .as(name)
+                    .isTrue();
         }
         Received owner = Ledger.of(NAME, "马建国", CODE, INDIVIDUAL).csv();
         assertThat(owner.column("party_name")).containsExactly("马建国");
@@ -113,10 +115,10 @@ class NameDefectsSpec {
     void D64_a_row_of_another_county_goes_back_by_its_township_or_by_its_address() {
         isReturned(Ledger.of("所属乡镇", "中宁县石空镇").csv(), "OUT_OF_AREA", "地址属于中宁县");
         isReturned(Ledger.of("经营地址", "海原县海城镇政府街1号").csv(), "OUT_OF_AREA", "地址属于海原县");
-        isReturned(
-                Ledger.of("所属乡镇", "滨河镇", "经营地址", "中卫市中宁县石空镇").csv(), "OUT_OF_AREA", "地址属于中宁县，与所填不一致");
+        isReturned(Ledger.of("所属乡镇", "滨河镇", "经营地址", "中卫市中宁县石空镇").csv(), "OUT_OF_AREA", "地址属于中宁县，与所填不一致");
         // the credit code says where a company was registered, not where it does business
-        Received elsewhere = Ledger.of("所属乡镇", "滨河镇", CODE, "91640521MA00000E18").csv();
+        Received elsewhere =
+                Ledger.of("所属乡镇", "滨河镇", CODE, "91640521MA00000E18").csv();
         assertThat(elsewhere.accepted).hasSize(1);
     }
 

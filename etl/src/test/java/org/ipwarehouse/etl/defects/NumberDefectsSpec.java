@@ -15,7 +15,9 @@ class NumberDefectsSpec {
         assertThat(file.returned).isEmpty();
         assertThat(file.column("fine_yuan")).containsExactly(yuan);
         for (String rule : rules) {
-            assertThat(file.accepted.get(0).isRepaired(rule, "fine_yuan")).as(rule).isTrue();
+            assertThat(file.accepted.get(0).isRepaired(rule, "fine_yuan"))
+                    .as(rule)
+                    .isTrue();
         }
         assertThat(file.accepted.get(0).notes().repairs().isEmpty()).isEqualTo(rules.length == 0);
     }
@@ -52,7 +54,9 @@ class NumberDefectsSpec {
         for (String sent : new String[] {"约3万", "3万余元", "近3万元", "3万多元", "3万元左右", "3万元以上", "约三万元"}) {
             Received file = Ledger.of(FINE, sent).csv();
             assertThat(file.column("fine_yuan")).as(sent).containsExactly("30000.00");
-            assertThat(file.accepted.get(0).isRepaired("D38", "fine_yuan")).as(sent).isTrue();
+            assertThat(file.accepted.get(0).isRepaired("D38", "fine_yuan"))
+                    .as(sent)
+                    .isTrue();
             assertThat(file.accepted.get(0).notes().extra()).isEqualTo("{\"estimated\":[\"fine_yuan\"]}");
             assertThat(file.accepted.get(0).notes().raw()).contains(sent);
         }
@@ -76,13 +80,7 @@ class NumberDefectsSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "壹万贰仟元整,12000.00",
-        "人民币叁万伍仟元整,35000.00",
-        "三百零五元,305.00",
-        "壹佰贰拾叁元肆角伍分,123.45",
-        "三万五,35000.00"
-    })
+    @CsvSource({"壹万贰仟元整,12000.00", "人民币叁万伍仟元整,35000.00", "三百零五元,305.00", "壹佰贰拾叁元肆角伍分,123.45", "三万五,35000.00"})
     void D40_amounts_in_words_are_read_where_they_can_be_written_back(String sent, String yuan) {
         isRead(Ledger.of(FINE, sent).csv(), yuan, "D40");
     }
@@ -147,7 +145,15 @@ class NumberDefectsSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({"95,95.0,''", "95%,95.0,D44", "９５％,95.0,D44", "0.95,95.0,D44", "95个百分点,95.0,D44", "1,100.0,D44", "1.6,1.6,''"})
+    @CsvSource({
+        "95,95.0,''",
+        "95%,95.0,D44",
+        "９５％,95.0,D44",
+        "0.95,95.0,D44",
+        "95个百分点,95.0,D44",
+        "1,100.0,D44",
+        "1.6,1.6,''"
+    })
     void D44_a_rate_is_in_percent_however_it_was_sent(String sent, String percent, String rule) {
         Received file = rate(sent);
         assertThat(file.returned).isEmpty();

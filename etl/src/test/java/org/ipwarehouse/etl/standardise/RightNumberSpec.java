@@ -52,7 +52,8 @@ class RightNumberSpec {
         assertThat(RightNumber.parse("宁作登字2024A00012345号", Kind.COPYRIGHT).value())
                 .isEqualTo("宁作登字-2024-A-00012345");
         assertThat(RightNumber.parse("2024sr0123456", Kind.COPYRIGHT).value()).isEqualTo("2024SR0123456");
-        assertThat(RightNumber.parse("AGI2018-01-2345", Kind.GEOGRAPHICAL_INDICATION).repairs())
+        assertThat(RightNumber.parse("AGI2018-01-2345", Kind.GEOGRAPHICAL_INDICATION)
+                        .repairs())
                 .isEmpty();
         assertThat(RightNumber.parse("中卫枸杞", Kind.GEOGRAPHICAL_INDICATION).problem())
                 .isEqualTo(Problem.NUMBER_INVALID);

@@ -18,7 +18,10 @@ class RoundTripSpec {
 
     @Test
     void every_day_in_chinese_numerals_comes_back() {
-        qt().forAll(integers().between(1950, 2199), integers().between(1, 12), integers().between(1, 28))
+        qt().forAll(
+                        integers().between(1950, 2199),
+                        integers().between(1, 12),
+                        integers().between(1, 28))
                 .check((year, month, day) -> {
                     String text = digitByDigit(year) + "年" + upTo99(month) + "月" + upTo99(day) + "日";
                     Reading<?> reading = DateText.day(text, DateFrame.silent(false));
@@ -45,7 +48,9 @@ class RoundTripSpec {
     void every_amount_in_capital_numerals_comes_back() {
         qt().forAll(longs().between(1, 99_999_999)).check(yuan -> {
             String text = capital(yuan) + "元整";
-            return BigDecimal.valueOf(yuan).setScale(2).equals(AmountText.parse(text, YUAN).value());
+            return BigDecimal.valueOf(yuan)
+                    .setScale(2)
+                    .equals(AmountText.parse(text, YUAN).value());
         });
     }
 
@@ -59,7 +64,9 @@ class RoundTripSpec {
             if (digit == 0) {
                 gap = true;
             } else {
-                text.append(gap ? "零" : "").append(UPPER.charAt(digit)).append(" 拾佰仟".substring(place % 4, place % 4 + 1).strip());
+                text.append(gap ? "零" : "")
+                        .append(UPPER.charAt(digit))
+                        .append(" 拾佰仟".substring(place % 4, place % 4 + 1).strip());
                 gap = false;
             }
             if (place == 4 && yuan / 10_000 > 0) {
@@ -79,7 +86,8 @@ class RoundTripSpec {
             String serial = Long.toString(day.toEpochDay() + 25_569);
             String serial1904 = Long.toString(day.toEpochDay() + 25_569 - 1_462);
             return day.equals(DateText.day(serial, DateFrame.silent(false)).value())
-                    && day.equals(DateText.day(serial1904, DateFrame.silent(true)).value());
+                    && day.equals(
+                            DateText.day(serial1904, DateFrame.silent(true)).value());
         });
     }
 
@@ -125,26 +133,35 @@ class RoundTripSpec {
 
     @Test
     void a_range_of_days_comes_back_as_it_was_written() {
-        qt().forAll(integers().between(1, 12), integers().between(1, 28), integers().between(0, 200)).check((month, day, more) -> {
-            LocalDate from = LocalDate.of(2024, month, day);
-            LocalDate to = from.plusDays(more);
-            String text = from + "至" + to;
-            return new InexactDate(from, to, InexactDate.Precision.RANGE)
-                    .equals(DateText.day(text, DateFrame.silent(false)).value());
-        });
+        qt().forAll(
+                        integers().between(1, 12),
+                        integers().between(1, 28),
+                        integers().between(0, 200))
+                .check((month, day, more) -> {
+                    LocalDate from = LocalDate.of(2024, month, day);
+                    LocalDate to = from.plusDays(more);
+                    String text = from + "至" + to;
+                    return new InexactDate(from, to, InexactDate.Precision.RANGE)
+                            .equals(DateText.day(text, DateFrame.silent(false)).value());
+                });
     }
 
     /** Whatever stands in a cell, a reader answers and never throws. */
     @Test
     void no_text_makes_a_reader_fail() {
         String[] pieces = {
-            "2", "0", "24", "年", "月", "日", "上旬", "-", "/", ".", " ", "至", "(", ")", "星期", "周", "二", "十", "〇", "万", "元", "约",
-            "零", "Mar", ":", "T", "+", "E", "第", "号", "〔", "〕", "（", "）", "宁", "*", "X", "SR", "AGI", ",", "\n", "𫖯", "%"
+            "2", "0", "24", "年", "月", "日", "上旬", "-", "/", ".", " ", "至", "(", ")", "星期", "周", "二", "十", "〇", "万", "元",
+            "约", "零", "Mar", ":", "T", "+", "E", "第", "号", "〔", "〕", "（", "）", "宁", "*", "X", "SR", "AGI", ",", "\n",
+            "𫖯", "%"
         };
-        DateFrame frame = new DateFrame(
-                false, LocalDate.of(2024, 3, 31), java.util.List.of(java.time.YearMonth.of(2024, 3)));
+        DateFrame frame =
+                new DateFrame(false, LocalDate.of(2024, 3, 31), java.util.List.of(java.time.YearMonth.of(2024, 3)));
         qt().withExamples(20_000)
-                .forAll(integers().between(0, 42), integers().between(0, 42), integers().between(0, 42), integers().between(0, 42))
+                .forAll(
+                        integers().between(0, 42),
+                        integers().between(0, 42),
+                        integers().between(0, 42),
+                        integers().between(0, 42))
                 .check((a, b, c, d) -> {
                     String text = pieces[a] + pieces[b] + pieces[c] + pieces[d] + pieces[a] + pieces[c];
                     return DateText.day(text, frame) != null
