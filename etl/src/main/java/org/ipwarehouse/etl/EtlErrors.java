@@ -1,5 +1,6 @@
 package org.ipwarehouse.etl;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ipwarehouse.warehouse.api.Fault;
@@ -16,6 +17,11 @@ public final class EtlErrors {
                 "数据约定或码表有" + mistakes.size() + "处不能理解。",
                 "\n  " + String.join("\n  ", mistakes) + "\n",
                 "按所示文件和行号改正后重试。");
+    }
+
+    /** Settings of {@code etl/sheets.properties} that cannot be understood. */
+    public static Fault sheetRulesUnclear(Path file, String why) {
+        return new Fault(Fault.Category.OPERATOR, "读表参数 " + file + " 不能理解。", why, "按文件中的说明改正后重试。");
     }
 
     /** A folder of the installation that is not there or cannot be read. */
@@ -126,6 +132,24 @@ public final class EtlErrors {
                 String.valueOf(origin.getMessage()),
                 "请检查 lake/landing 所在磁盘和读取权限。",
                 origin);
+    }
+
+    /** A file from which no contract can be drafted: its form is not read, or it holds no table. */
+    public static Fault noTable(Path file, String why, String remedy) {
+        return new Fault(Fault.Category.OPERATOR, "从 " + file + " 起草不了约定。", why, remedy);
+    }
+
+    public static Fault draftExists(Path file) {
+        return new Fault(Fault.Category.OPERATOR, file + " 已经存在，没有改动它。", "", "用 --out 指定另一个目录，或先移走这个文件。");
+    }
+
+    public static Fault draftUnwritable(Path folder, IOException cause) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "草稿写不进 " + folder + "。",
+                String.valueOf(cause.getMessage()),
+                "请核对磁盘空间和权限。",
+                cause);
     }
 
     public static Fault fileChanged(Path file) {

@@ -32,6 +32,7 @@ public final class CommandLines {
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk));
         add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
+        line.addSubcommand(contracts(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
         line.setErr(desk.err());
@@ -44,6 +45,13 @@ public final class CommandLines {
             return Fault.Category.OPERATOR.exitCode();
         }
         return line.execute(arguments);
+    }
+
+    private static CommandLine contracts(Desk desk) {
+        CommandLine contract = new CommandLine(new ContractCommand(desk));
+        contract.getCommandSpec().mixinStandardHelpOptions(true);
+        add(contract, new ContractCheckCommand(desk), new ContractNewCommand(desk));
+        return contract;
     }
 
     private static void add(CommandLine line, Object... commands) {

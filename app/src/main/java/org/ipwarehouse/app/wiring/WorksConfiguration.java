@@ -9,8 +9,10 @@ import org.ipwarehouse.etl.check.ContractJudges;
 import org.ipwarehouse.etl.contract.CodeLists;
 import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.contract.ReasonCodes;
+import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.jobs.ReceiveSetup;
 import org.ipwarehouse.etl.jobs.ReceiveSubmissions;
+import org.ipwarehouse.etl.read.SheetRules;
 import org.ipwarehouse.reports.jobs.Publish;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Intake;
@@ -65,7 +67,9 @@ public class WorksConfiguration {
                         .find(code)
                         .map(ReasonCodes.Reason::title)
                         .orElse(code),
-                secrets.seal()));
+                secrets.seal(),
+                SheetRules.load(settings.home()),
+                Wording.of(codes)));
     }
 
     @Bean

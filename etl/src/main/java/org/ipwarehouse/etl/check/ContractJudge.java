@@ -93,4 +93,9 @@ public final class ContractJudge implements RowJudge {
     public RowJudge fresh() {
         return new ContractJudge(contract, codeLists, context, secrets);
     }
+
+    @Override
+    public RowJudge under(SheetContext sheet) {
+        return new ContractJudge(contract, codeLists, sheet, secrets);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ipwarehouse.etl.read.RawRow;
+import org.ipwarehouse.etl.read.ReturnColumns;
 import org.ipwarehouse.etl.standardise.PersonalData;
 
 /** Cells as sent, header → cell, with personal data masked: all of a rejected row, the unknown ones of an accepted row. */
@@ -27,7 +28,8 @@ final class Quarantine {
         this.personal = new boolean[width];
         this.fields = new int[width];
         this.unknown = IntStream.range(0, width)
-                .filter(c -> context.fields().get(c).isEmpty())
+                .filter(c -> context.fields().get(c).isEmpty()
+                        && !ReturnColumns.isOurs(context.headers().get(c)))
                 .toArray();
         Set<String> taken = new HashSet<>();
         for (int c = 0; c < width; c++) {
@@ -61,6 +63,9 @@ final class Quarantine {
         for (int c = 0; c < Math.max(names.length, row.width()); c++) {
             String text = c < row.width() ? row.text(c) : "";
             String name = c < names.length ? names[c] : "列" + (c + 1);
+            if (ReturnColumns.isOurs(name)) {
+                continue;
+            }
             json.put(name, shown(c, text, persons, hidden));
         }
         return json.close();

@@ -15,4 +15,7 @@ public interface RowJudge extends Serializable {
 
     /** A judge of the same rules for another thread. */
     RowJudge fresh();
+
+    /** A judge of the same rules for rows under another header of the same contract. */
+    RowJudge under(SheetContext sheet);
 }

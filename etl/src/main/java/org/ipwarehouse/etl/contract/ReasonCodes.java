@@ -27,6 +27,11 @@ public final class ReasonCodes implements Serializable {
             String code, String title, String scope, String verdict, String what, String how, String example)
             implements Serializable {}
 
+    /** No code is explained. */
+    public static ReasonCodes none() {
+        return new ReasonCodes();
+    }
+
     static ReasonCodes of(CodeList list) {
         ReasonCodes codes = new ReasonCodes();
         for (CodeEntry e : list.entries()) {

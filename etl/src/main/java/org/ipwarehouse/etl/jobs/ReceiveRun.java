@@ -44,6 +44,9 @@ final class ReceiveRun {
     /** Submissions whose rejected rows are read back in one go: few scans, and few enough rows to hold. */
     private static final int PORTION = 100;
 
+    /** What is worth an entry in the account, but no letter. */
+    private static final Set<String> QUIET = Set.of("SYNTHETIC", "ENCODING_DECIDED", Archives.UNPACKED);
+
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final ReceiveSetup setup;
@@ -51,6 +54,7 @@ final class ReceiveRun {
     private final WorkNotes notes;
     private final Consumer<SubmissionRecord> progress;
     private final Landing landing;
+    private final Archives archives;
     private final Recogniser recogniser;
     private final Map<String, Recognition> recognitions = new ConcurrentHashMap<>();
 
@@ -63,7 +67,8 @@ final class ReceiveRun {
         this.notes = notes;
         this.progress = progress;
         this.landing = new Landing(setup.data().resolve("lake").resolve("landing"), setup.seal());
-        this.recogniser = new Recogniser(setup.contracts());
+        this.archives = new Archives(landing, notes);
+        this.recogniser = new Recogniser(setup.contracts(), setup.sheets());
     }
 
     void keepOriginals() {
@@ -82,7 +87,7 @@ final class ReceiveRun {
                                 file.sha256(), file.file(), kept.at().toString(), isHeld(file.sha256()))));
             }
         }
-        notes.originals(originals);
+        notes.originals(archives.unpack(originals, this::isHeld));
     }
 
     /** Nothing where the file was replaced or removed since its fingerprint was taken: the next run takes it as it is. */
@@ -110,6 +115,12 @@ final class ReceiveRun {
     void recogniseSources() {
         Map<String, String> sources = new TreeMap<>();
         for (Original original : newOriginals()) {
+            Optional<SubmissionRecord> archive = archives.account(original, day(original));
+            if (archive.isPresent()) {
+                settle(archive.get());
+                sources.put(original.sha256(), "");
+                continue;
+            }
             String source =
                     recognition(original).fold(r -> r.contract().source(), refused -> refuse(original, refused));
             sources.put(original.sha256(), source);
@@ -126,15 +137,22 @@ final class ReceiveRun {
                 new Submission(original.sha256(), original.file(), "", original.receivedAt(), day(original), List.of()),
                 refused.reason(),
                 refused.remedy());
-        Optional<SubmissionRecord> held = setup.intake().held(original.sha256());
+        settle(record);
+        return "";
+    }
+
+    /** Keeps the account of a file of which no row is stored: one that was refused, or an archive. */
+    private void settle(SubmissionRecord record) {
+        Optional<SubmissionRecord> held =
+                setup.intake().held(record.submission().sha256());
         boolean same = held.isPresent()
+                && held.get().verdict() == record.verdict()
                 && held.get().reasons().equals(record.reasons())
                 && held.get().remedy().equals(record.remedy());
         if (!same) {
-            setup.intake().refuse(record);
+            setup.intake().settle(record);
         }
         report(record);
-        return "";
     }
 
     private Recognition recognition(Original original) {
@@ -206,7 +224,7 @@ final class ReceiveRun {
     private static boolean isSilent(SubmissionRecord record) {
         return record.quarantined() == 0
                 && record.verdict() != Verdict.REFUSED
-                && record.warnings().keySet().stream().allMatch("SYNTHETIC"::equals);
+                && QUIET.containsAll(record.warnings().keySet());
     }
 
     private static List<List<Original>> inPortions(List<Original> originals) {
@@ -229,8 +247,9 @@ final class ReceiveRun {
     private Feedback feedback(Original original, SubmissionRecord record, List<QuarantinedRow> rows) {
         Optional<Recognised> file = recognised(original);
         Optional<Contract> contract = file.map(Recognised::contract);
-        List<Remark> remarks =
-                record.warnings().isEmpty() ? List.of() : file.map(Remarks::of).orElse(List.of());
+        List<Remark> remarks = record.warnings().isEmpty()
+                ? List.of()
+                : file.map(Remarks::of).orElseGet(() -> archives.remarks(original));
         return new Feedback(record, contract, rows, remarks, setup.reasonNames());
     }
 

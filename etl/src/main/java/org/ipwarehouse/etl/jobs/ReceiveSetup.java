@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.read.JudgeFactory;
 import org.ipwarehouse.etl.secret.SealRule;
+import org.ipwarehouse.etl.read.SheetRules;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Quarantine;
 
@@ -19,6 +21,8 @@ import org.ipwarehouse.warehouse.api.Quarantine;
  * @param repository database of the job repository, H2 or PostgreSQL; must give several connections at a time
  * @param reasonNames reason code → its meaning in Chinese
  * @param seal by which originals are sealed
+ * @param sheets how sheets are taken apart in this installation
+ * @param wording what codes and repairs mean and how to correct them, for the feedback
  */
 public record ReceiveSetup(
         Path data,
@@ -29,8 +33,35 @@ public record ReceiveSetup(
         DataSource repository,
         InstantSource clock,
         UnaryOperator<String> reasonNames,
-        SealRule seal) {
+        SealRule seal,
+        SheetRules sheets,
+        Wording wording) {
     public ReceiveSetup {
         contracts = List.copyOf(contracts);
+    }
+
+    /** An installation that sets nothing about sheets and explains codes by their names only. */
+    public ReceiveSetup(
+            Path data,
+            List<Contract> contracts,
+            JudgeFactory judges,
+            Intake intake,
+            Quarantine quarantine,
+            DataSource repository,
+            InstantSource clock,
+            UnaryOperator<String> reasonNames,
+            SealRule seal) {
+        this(
+                data,
+                contracts,
+                judges,
+                intake,
+                quarantine,
+                repository,
+                clock,
+                reasonNames,
+                seal,
+                SheetRules.standard(),
+                Wording.none());
     }
 }

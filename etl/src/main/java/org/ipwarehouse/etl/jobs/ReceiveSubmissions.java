@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ public final class ReceiveSubmissions {
 
     /**
      * @param progress told of each account as it is made, never from two threads at a time
-     * @return one account for each file, in the order of the files; REPEATED with no rows for a file whose bytes are held
+     * @return one account for each file, in the order of the files, an archive's followed by those of what it held; REPEATED with no rows for a file whose bytes are held
      *     already or stand earlier in the list
      * @throws Fault where a file cannot be read, another run is under way, or a step fails
      */
@@ -56,13 +54,10 @@ public final class ReceiveSubmissions {
         Map<Path, SubmissionRecord> left = new LinkedHashMap<>();
         List<Incoming> incoming =
                 files.stream().flatMap(file -> incoming(file, left).stream()).toList();
-        Iterator<SubmissionRecord> received = incoming.isEmpty()
-                ? Collections.emptyIterator()
-                : receive(incoming, progress).iterator();
+        List<SubmissionRecord> accounts = new ArrayList<>(incoming.isEmpty() ? List.of() : receive(incoming, progress));
         left.values().forEach(progress);
-        return files.stream()
-                .map(file -> Optional.ofNullable(left.get(file)).orElseGet(received::next))
-                .toList();
+        accounts.addAll(left.values());
+        return List.copyOf(accounts);
     }
 
     private Optional<Incoming> incoming(Path file, Map<Path, SubmissionRecord> left) {
@@ -149,7 +144,7 @@ public final class ReceiveSubmissions {
             repeated.put(original.sha256(), original.held());
         }
         List<SubmissionRecord> accounts = new ArrayList<>();
-        for (Incoming file : files) {
+        for (Incoming file : withMembers(files, notes)) {
             if (!repeated.containsKey(file.sha256())) {
                 accounts.add(
                         leftOut(file.path(), EtlErrors.fileChanged(file.path()).getMessage()));
@@ -160,6 +155,22 @@ public final class ReceiveSubmissions {
             accounts.add(again ? repeated(file, held, progress) : held);
         }
         return accounts;
+    }
+
+    /** An archive is followed by what it held. */
+    private static List<Incoming> withMembers(List<Incoming> files, WorkNotes notes) {
+        Map<String, String> names = new HashMap<>();
+        notes.originals().forEach(original -> names.put(original.sha256(), original.file()));
+        Map<String, List<String>> members = new HashMap<>();
+        notes.archives().forEach(archive -> members.put(archive.sha256(), archive.members()));
+        List<Incoming> all = new ArrayList<>();
+        for (Incoming file : files) {
+            all.add(file);
+            for (String member : members.getOrDefault(file.sha256(), List.of())) {
+                all.add(new Incoming(file.path(), names.getOrDefault(member, file.file()), member));
+            }
+        }
+        return all;
     }
 
     private List<SubmissionRecord> nothingNew(List<Incoming> files, Consumer<SubmissionRecord> progress) {

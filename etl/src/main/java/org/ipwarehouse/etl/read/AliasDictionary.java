@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.contract.FieldRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * nobody's.
  */
 final class AliasDictionary {
+    private static final Set<String> RUNNING_NUMBER = Set.of("序号", "序", "编号", "顺序号", "项次", "行号", "no", "no.", "№");
+    private static final Pattern OTHER_FIGURE = Pattern.compile("[(\\[][^)\\]]*(上年|去年|同期|上月|上季|累计|同比|环比|增减|占比)");
+
     private final Contract contract;
     private final Map<String, String> fieldByKey = new HashMap<>();
     private final Set<String> claimedTwice = new HashSet<>();
+    private final @Nullable String place;
 
     AliasDictionary(Contract contract) {
         this.contract = contract;
@@ -35,6 +41,11 @@ final class AliasDictionary {
         }
         level(f -> Labels.withoutBrackets(Labels.key(f.labelZh())));
         claimedTwice.forEach(fieldByKey::remove);
+        this.place = contract.fields().stream()
+                .filter(f -> f.has(FieldRule.PLACE))
+                .map(Field::name)
+                .findFirst()
+                .orElse(null);
     }
 
     Contract contract() {
@@ -45,10 +56,28 @@ final class AliasDictionary {
         return fieldByKey.keySet();
     }
 
-    /** Name of the field that comes under this key, null where there is none. */
+    /** Name of the field that comes under exactly this key, null where there is none. */
     @Nullable
     String field(String key) {
         return fieldByKey.get(key);
+    }
+
+    /**
+     * Name of the field that comes under this key when a note in brackets and the number of an enumeration are looked
+     * through, or the department's own name for a running number; null where there is none. A bracket that speaks of
+     * another time or of a comparison is no note: 罚款(上年同期) is not 罚款.
+     */
+    @Nullable
+    String nearField(String key) {
+        String bare = Labels.withoutNumber(key);
+        if (key.isEmpty() || OTHER_FIGURE.matcher(bare).find()) {
+            return null;
+        }
+        String field = fieldByKey.get(bare);
+        if (field == null) {
+            field = fieldByKey.get(Labels.withoutBrackets(bare));
+        }
+        return field == null && RUNNING_NUMBER.contains(bare) ? place : field;
     }
 
     private void level(LabelOf label) {

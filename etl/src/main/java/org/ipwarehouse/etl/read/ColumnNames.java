@@ -23,7 +23,8 @@ public final class ColumnNames {
     }
 
     private Optional<Field> known(String key) {
-        @Nullable String name = dictionary.field(key);
+        @Nullable String exact = dictionary.field(key);
+        @Nullable String name = exact == null ? dictionary.nearField(key) : exact;
         return name == null ? Optional.empty() : dictionary.contract().field(name);
     }
 }

@@ -266,6 +266,11 @@ final class CsvRows extends SheetRow {
     }
 
     @Override
+    long numberBelow() {
+        return nextLine;
+    }
+
+    @Override
     boolean damaged() {
         return damage() != null;
     }

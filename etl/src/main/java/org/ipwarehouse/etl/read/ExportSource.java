@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ipwarehouse.etl.check.RowJudge;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recognised file as judged rows. Each data row reaches the sink exactly once; titles, headers, blanks and footers do
@@ -18,30 +20,38 @@ import org.ipwarehouse.warehouse.api.TableShape;
 public final class ExportSource implements RowSource {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Up to this size a file is read in one piece, so that footers, blank rows and further tables are understood. Larger
+     * text is a system's dump of one table: it is cut, and whether it is cut never changes what a row is.
+     */
+    private static final long WHOLE = 64L << 20;
+
     private final SheetReader reader;
     private final Contract contract;
     private final ArrayList<SheetPlan> sheets;
     private final ArrayList<RowJudge> judges;
     private final ArrayList<Remark> remarks;
+    private final SheetRules rules;
+    private final boolean whole;
 
-    private ExportSource(
-            SheetReader reader,
-            Contract contract,
-            List<SheetPlan> sheets,
-            List<RowJudge> judges,
-            List<Remark> remarks) {
-        this.reader = reader;
-        this.contract = contract;
-        this.sheets = new ArrayList<>(sheets);
+    // dictionaries are made anew where the rows are read
+    private transient SheetWalk.@Nullable Reading reading;
+
+    private ExportSource(Recognition.Recognised file, List<RowJudge> judges) {
+        this.reader = file.content().reader();
+        this.contract = file.contract();
+        this.sheets = new ArrayList<>(file.sheets());
         this.judges = new ArrayList<>(judges);
-        this.remarks = new ArrayList<>(remarks);
+        this.remarks = new ArrayList<>(file.remarks());
+        this.rules = file.content().rules();
+        this.whole = reader.bytes() <= WHOLE || reader.splits(1).size() == 1;
     }
 
     static ExportSource of(Recognition.Recognised file, JudgeFactory judges) {
         List<RowJudge> made = file.sheets().stream()
                 .map(sheet -> judges.judge(file.contract(), sheet.context()))
                 .toList();
-        return new ExportSource(file.content().reader(), file.contract(), file.sheets(), made, file.remarks());
+        return new ExportSource(file, made);
     }
 
     @Override
@@ -56,7 +66,7 @@ public final class ExportSource implements RowSource {
 
     @Override
     public List<Split> splits(long targetBytes) {
-        return reader.splits(targetBytes);
+        return reader.splits(whole ? Long.MAX_VALUE : targetBytes);
     }
 
     /** @throws org.ipwarehouse.warehouse.api.Fault where a judge gives a row no verdict or two */
@@ -68,7 +78,10 @@ public final class ExportSource implements RowSource {
         Map<Integer, SheetPass> passes = new HashMap<>();
         for (int i = 0; i < sheets.size(); i++) {
             SheetPlan plan = sheets.get(i);
-            passes.put(plan.index(), new SheetPass(plan, contract, judges.get(i).fresh(), sink));
+            passes.put(
+                    plan.index(),
+                    new SheetPass(
+                            plan, contract, reading(), whole, judges.get(i).fresh(), sink));
         }
         SheetPass only = passes.size() == 1 ? passes.values().iterator().next() : null;
         reader.read(split, passes::containsKey, (sheet, row) -> {
@@ -77,28 +90,40 @@ public final class ExportSource implements RowSource {
                 pass.row(row);
             }
         });
+        sheets.forEach(plan -> Objects.requireNonNull(passes.get(plan.index())).finish());
         if (passes.values().stream().anyMatch(SheetPass::sawTotals)) {
             reconcile(split, sink);
         }
     }
 
+    private SheetWalk.Reading reading() {
+        SheetWalk.Reading made = reading;
+        if (made == null) {
+            made = new SheetWalk.Reading(rules, new HeaderFinder(List.of(contract)));
+            reading = made;
+        }
+        return made;
+    }
+
     /**
-     * Totals need every row above them, also those of earlier splits, and few files have any: they are summed in a pass
-     * of their own, only where a totals row was met.
+     * Totals need all rows, also those of other splits, and few files have any: they are summed in a pass of their own,
+     * only where a totals row was met. Each split tells of its own totals rows.
      */
     private void reconcile(Split split, RowSink sink) throws IOException {
         Map<Integer, TotalsPass> passes = new HashMap<>();
-        sheets.forEach(plan -> passes.put(plan.index(), new TotalsPass(plan, contract, sink)));
-        List<Split> whole = reader.splits(Long.MAX_VALUE);
-        Split before = new Split(0, whole.get(0).from(), split.from());
-        if (before.to() > before.from()) {
-            read(before, passes);
-        }
-        passes.values().forEach(TotalsPass::report);
-        read(split, passes);
+        sheets.forEach(plan -> passes.put(plan.index(), new TotalsPass(plan, contract, reading(), whole)));
+        Split all = reader.splits(Long.MAX_VALUE).get(0);
+        read(new Split(0, all.from(), split.from()), passes, TotalsPass.Turn.SUM_ONLY);
+        read(split, passes, TotalsPass.Turn.TELL);
+        read(new Split(0, split.to(), all.to()), passes, TotalsPass.Turn.SUM_ONLY);
+        sheets.forEach(plan -> Objects.requireNonNull(passes.get(plan.index())).finish(sink));
     }
 
-    private void read(Split split, Map<Integer, TotalsPass> passes) throws IOException {
+    private void read(Split split, Map<Integer, TotalsPass> passes, TotalsPass.Turn turn) throws IOException {
+        if (split.to() <= split.from()) {
+            return;
+        }
+        passes.values().forEach(pass -> pass.report(turn));
         reader.read(split, passes::containsKey, (sheet, row) -> {
             TotalsPass pass = passes.get(sheet);
             if (pass != null) {

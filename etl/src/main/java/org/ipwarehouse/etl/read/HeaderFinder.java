@@ -1,6 +1,7 @@
 package org.ipwarehouse.etl.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ipwarehouse.etl.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the header of a sheet by its words, never by position: each of the first rows, alone or with the one or two
- * below it (parent_child, merged parents filled to the right), is scored against the labels of every contract.
+ * below it (parent_child), is scored against the labels of every contract.
  */
 final class HeaderFinder {
-    private static final int LOOK = 30;
     private static final int MAX_LEVELS = 3;
 
     private final List<AliasDictionary> dictionaries;
@@ -41,7 +42,7 @@ final class HeaderFinder {
     /** The best match of each contract that matches at all, best first. */
     List<HeaderMatch> matches(SheetTop top) {
         List<HeaderMatch> best = new ArrayList<>();
-        List<Grid> grids = grids(top);
+        List<HeaderGrid> grids = grids(top);
         for (AliasDictionary dictionary : dictionaries) {
             grids.stream()
                     .map(grid -> match(grid, dictionary))
@@ -54,22 +55,34 @@ final class HeaderFinder {
     }
 
     /** Only rows that end in a row with a known word can be a header; most rows are data and are not tried. */
-    private List<Grid> grids(SheetTop top) {
-        List<Grid> grids = new ArrayList<>();
+    private List<HeaderGrid> grids(SheetTop top) {
+        List<HeaderGrid> grids = new ArrayList<>();
         Map<String, String> keys = new HashMap<>();
-        int rows = Math.min(LOOK, top.lines().size());
+        int rows = top.lines().size();
         for (int last = 0; last < rows; last++) {
             List<String> cells = top.lines().get(last).cells();
-            if (cells.stream().anyMatch(cell -> words.contains(keys.computeIfAbsent(cell, Labels::key)))) {
+            if (cells.stream().anyMatch(cell -> isWord(keys.computeIfAbsent(cell, Labels::key)))) {
                 for (int levels = 1; levels <= Math.min(MAX_LEVELS, last + 1); levels++) {
-                    grids.add(Grid.of(top, last - levels + 1, levels, keys));
+                    grids.add(HeaderGrid.of(top, last - levels + 1, levels, keys));
                 }
             }
         }
         return grids;
     }
 
-    private static Optional<HeaderMatch> match(Grid grid, AliasDictionary dictionary) {
+    /** Whether a label or a part of one has this key. */
+    boolean isWord(String key) {
+        return words.contains(key) || words.contains(Labels.withoutBrackets(Labels.withoutNumber(key)));
+    }
+
+    /** First characters of all labels, and what may stand before them. */
+    BitSet beginnings() {
+        BitSet first = new BitSet();
+        words.stream().filter(word -> !word.isEmpty()).forEach(word -> first.set(word.charAt(0)));
+        return first;
+    }
+
+    private static Optional<HeaderMatch> match(HeaderGrid grid, AliasDictionary dictionary) {
         List<String> fields = fields(grid, dictionary);
         Set<String> present = new HashSet<>(fields);
         present.remove("");
@@ -92,126 +105,45 @@ final class HeaderFinder {
                 dictionary.missing(present)));
     }
 
-    /** By the joined label first; a child's own label counts only where no other column has it or claims its field. */
-    private static List<String> fields(Grid grid, AliasDictionary dictionary) {
+    /**
+     * By the joined label first; a child's own label counts only where no other column has it or claims its field. What
+     * is written exactly goes before what is nearly so.
+     */
+    private static List<String> fields(HeaderGrid grid, AliasDictionary dictionary) {
         int width = grid.headers.size();
         List<String> fields = new ArrayList<>(Collections.nCopies(width, ""));
         Set<String> taken = new HashSet<>();
-        for (int c = 0; c < width; c++) {
-            take(fields, taken, c, dictionary.field(grid.joinedKeys.get(c)));
-        }
-        Map<String, Integer> children = new HashMap<>();
-        grid.childKeys.forEach(key -> children.merge(key, 1, Integer::sum));
-        for (int c = 0; c < width; c++) {
-            String child = grid.childKeys.get(c);
-            if (fields.get(c).isEmpty() && children.getOrDefault(child, 0) == 1) {
-                take(fields, taken, c, dictionary.field(child));
+        List<String> children = childrenOfTheirOwn(grid.childKeys);
+        take(fields, taken, grid.joinedKeys, dictionary::field);
+        take(fields, taken, grid.pairKeys, dictionary::field);
+        take(fields, taken, children, dictionary::field);
+        take(fields, taken, grid.joinedKeys, dictionary::nearField);
+        take(fields, taken, children, dictionary::nearField);
+        return fields;
+    }
+
+    /** Labels of the lowest level, "" where another column has the same. */
+    private static List<String> childrenOfTheirOwn(List<String> keys) {
+        Map<String, Integer> columns = new HashMap<>();
+        keys.forEach(key -> columns.merge(key, 1, Integer::sum));
+        return keys.stream()
+                .map(key -> columns.getOrDefault(key, 0) == 1 ? key : "")
+                .toList();
+    }
+
+    private static void take(
+            List<String> fields, Set<String> taken, List<String> keys, Function<String, @Nullable String> dictionary) {
+        for (int c = 0; c < keys.size(); c++) {
+            String key = keys.get(c);
+            if (fields.get(c).isEmpty() && !key.isEmpty()) {
+                take(fields, taken, c, dictionary.apply(key));
             }
         }
-        return fields;
     }
 
     private static void take(List<String> fields, Set<String> taken, int column, @Nullable String field) {
         if (field != null && taken.add(field)) {
             fields.set(column, field);
-        }
-    }
-
-    /** The labels of one or more rows taken as a header. */
-    private static final class Grid {
-        final int first;
-        final int levels;
-        final List<String> headers = new ArrayList<>();
-        final List<String> joinedKeys = new ArrayList<>();
-        final List<String> childKeys = new ArrayList<>();
-        private final List<List<String>> parts = new ArrayList<>();
-        private final Map<String, String> keys;
-
-        private Grid(int first, int levels, Map<String, String> keys) {
-            this.first = first;
-            this.levels = levels;
-            this.keys = keys;
-        }
-
-        /** @param keys labels whose key is known already: rows are looked at in several grids */
-        static Grid of(SheetTop top, int first, int levels, Map<String, String> keys) {
-            Grid grid = new Grid(first, levels, keys);
-            List<List<String>> rows = new ArrayList<>();
-            int width = 0;
-            for (int i = first; i < first + levels; i++) {
-                rows.add(new ArrayList<>(top.lines().get(i).cells()));
-                width = Math.max(width, lastFilled(rows.get(rows.size() - 1)) + 1);
-            }
-            for (List<String> row : rows) {
-                fit(row, width);
-            }
-            for (int i = levels - 2; i >= 0; i--) {
-                fillRight(rows.get(i), rows.get(i + 1));
-            }
-            for (int c = 0; c < width; c++) {
-                grid.column(rows, c);
-            }
-            return grid;
-        }
-
-        private static int lastFilled(List<String> row) {
-            int last = row.size() - 1;
-            while (last >= 0 && row.get(last).isBlank()) {
-                last--;
-            }
-            return last;
-        }
-
-        private static void fit(List<String> row, int width) {
-            while (row.size() > width) {
-                row.remove(row.size() - 1);
-            }
-            while (row.size() < width) {
-                row.add("");
-            }
-        }
-
-        /** A merged parent stands in its first column only: it holds for the columns to its right that have a child. */
-        private static void fillRight(List<String> parents, List<String> children) {
-            for (int c = 1; c < parents.size(); c++) {
-                boolean span = parents.get(c).isBlank()
-                        && !children.get(c).isBlank()
-                        && !children.get(c - 1).isBlank();
-                if (span) {
-                    parents.set(c, parents.get(c - 1));
-                }
-            }
-        }
-
-        private void column(List<List<String>> rows, int column) {
-            List<String> labels = new ArrayList<>();
-            for (List<String> row : rows) {
-                String label = Labels.shown(row.get(column));
-                if (!label.isEmpty()
-                        && (labels.isEmpty() || !labels.get(labels.size() - 1).equals(label))) {
-                    labels.add(label);
-                }
-            }
-            parts.add(labels);
-            headers.add(String.join("_", labels));
-            joinedKeys.add(String.join("_", labels.stream().map(this::key).toList()));
-            childKeys.add(labels.size() > 1 ? key(labels.get(labels.size() - 1)) : "");
-        }
-
-        private String key(String label) {
-            return keys.computeIfAbsent(label, Labels::key);
-        }
-
-        /** The child's unit, else that of the nearest parent. */
-        Optional<String> unit(int column) {
-            List<String> labels = parts.get(column);
-            for (int i = labels.size() - 1; i >= 0; i--) {
-                Optional<String> unit = Labels.unit(labels.get(i));
-                if (unit.isPresent()) {
-                    return unit;
-                }
-            }
-            return Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ipwarehouse.etl.read;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ipwarehouse.etl.contract.Contract;
 
 /**
@@ -38,6 +39,19 @@ record HeaderMatch(
 
     boolean complete() {
         return missing.isEmpty();
+    }
+
+    /** Labels as they stand, of all columns that have one. */
+    List<String> found() {
+        return headers.stream().filter(header -> !header.isEmpty()).toList();
+    }
+
+    /** Labels of columns that the contract does not know. */
+    List<String> unknown() {
+        return IntStream.range(0, headers.size())
+                .filter(c -> fields.get(c).isEmpty() && !headers.get(c).isEmpty())
+                .mapToObj(headers::get)
+                .toList();
     }
 
     double coverage() {

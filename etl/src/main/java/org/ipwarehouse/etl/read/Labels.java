@@ -11,9 +11,16 @@ final class Labels {
     private static final String MONEY = "万元|亿元|千元|百元|元|人民币元";
     private static final String COUNT = "件|个|起|人|人次|次|户|家|条|枚|批|天|日|工作日|月|年|吨|公斤|千克|斤|亩|%";
     private static final Pattern UNIT = Pattern.compile("[(\\[](?:单位[:]?)?(" + MONEY + "|" + COUNT + ")[)\\]]$");
-    private static final Pattern NOTE = Pattern.compile("单位[:]?(" + MONEY + ")(?![\\p{IsHan}])");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+|_x000[dDaA]_");
-    private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
+    private static final Pattern NOTE =
+            Pattern.compile("单位(?:为|是)?[:]?(?:(?:" + COUNT + ")[、,，/;])*(" + MONEY + ")(?![\\p{IsHan}])");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\u200B-\\u200F\\u2060\\uFEFF]+|_x000[dDaA]_");
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔<〈][^()\\[\\]【】〔〕<>〈〉]*[)\\]】〕>〉]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:\\(?\\d{1,2}[)、.．]|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.])(?=\\D)");
+    private static final Pattern REQUIRED_MARK = Pattern.compile("[(\\[【](?:必填|必填项|选填|非必填|可空)[)\\]】]");
+
+    /** Marks of required columns: NFKC has made ＊ a * already. */
+    private static final String MARKS = "*★☆※▲△#";
 
     private Labels() {}
 
@@ -22,9 +29,18 @@ final class Labels {
         if (label.isEmpty()) {
             return "";
         }
-        String text = squeeze(label);
+        String text = unmarked(label);
         Matcher unit = UNIT.matcher(text);
         return trimMarks(unit.find() ? text.substring(0, unit.start()) : text);
+    }
+
+    /** Squeezed and without marks that say whether the column must be filled. */
+    private static String unmarked(String label) {
+        String text = squeeze(label);
+        return trimMarks(
+                text.indexOf('填') < 0 && text.indexOf('可') < 0
+                        ? text
+                        : REQUIRED_MARK.matcher(text).replaceAll(""));
     }
 
     /** The label without anything in brackets: "权利号(注册号/专利号)" is 权利号. */
@@ -32,13 +48,18 @@ final class Labels {
         return trimMarks(BRACKETED.matcher(key).replaceAll(""));
     }
 
-    /** Unit at the end of a label: "罚款（万元）" gives 万元. */
+    /** The key without the number of an enumeration in front: "3.案件名称" is 案件名称. */
+    static String withoutNumber(String key) {
+        return trimMarks(NUMBERED.matcher(key).replaceFirst(""));
+    }
+
+    /** Unit at the end of a label: "罚款（万元）*" gives 万元. */
     static Optional<String> unit(String label) {
-        Matcher unit = UNIT.matcher(squeeze(label));
+        Matcher unit = UNIT.matcher(unmarked(label));
         return unit.find() ? Optional.of(unit.group(1)) : Optional.empty();
     }
 
-    /** Unit of money in a note above the table: "单位：万元". */
+    /** Unit of money in a note above the table: "单位：万元", "金额单位：元", "计量单位：件、万元". */
     static Optional<String> noteUnit(String text) {
         Matcher note = NOTE.matcher(squeeze(text));
         return note.find() ? Optional.of(note.group(1)) : Optional.empty();
@@ -63,10 +84,10 @@ final class Labels {
     private static String trimMarks(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && text.charAt(from) == '*') {
+        while (from < to && MARKS.indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && "*::".indexOf(text.charAt(to - 1)) >= 0) {
+        while (to > from && (MARKS.indexOf(text.charAt(to - 1)) >= 0 || ":、,;".indexOf(text.charAt(to - 1)) >= 0)) {
             to--;
         }
         return text.substring(from, to);

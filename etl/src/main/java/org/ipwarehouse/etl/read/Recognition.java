@@ -18,6 +18,7 @@ public sealed interface Recognition {
      * @param asOf the day whose state the file describes
      * @param months months on which it reports, in the form 2026-07; may be empty
      * @param synthetic true where file name, sheet name or title says 演示数据 or synthetic
+     * @param filledBy the department that the head of a sheet names, "" where none does
      * @param remarks what was odd: hidden or foreign sheets, another contract nearly as good
      */
     record Recognised(
@@ -26,6 +27,7 @@ public sealed interface Recognition {
             LocalDate asOf,
             List<String> months,
             boolean synthetic,
+            String filledBy,
             List<Remark> remarks,
             FileContent content)
             implements Recognition {
@@ -52,11 +54,19 @@ public sealed interface Recognition {
      * @param reason a reason code, for example REQUIRED_COLUMN_MISSING
      * @param nearest source of the nearest contract, "" where none is near
      * @param missing labels of required columns that are not there
+     * @param found labels of the nearest header that was found, as sent; empty where none is near
      * @param remedy what is wrong and what to do, in Chinese
      */
-    record Refused(String reason, String nearest, List<String> missing, String remedy) implements Recognition {
+    record Refused(String reason, String nearest, List<String> missing, List<String> found, String remedy)
+            implements Recognition {
         public Refused {
             missing = List.copyOf(missing);
+            found = List.copyOf(found);
+        }
+
+        /** A file in which no header was looked for or found. */
+        public Refused(String reason, String nearest, List<String> missing, String remedy) {
+            this(reason, nearest, missing, List.of(), remedy);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.check.RowJudge;
+import org.ipwarehouse.etl.check.SheetContext;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowNotes;
@@ -61,6 +62,11 @@ public final class Remarks implements RowSink {
 
         @Override
         public RowJudge fresh() {
+            return this;
+        }
+
+        @Override
+        public RowJudge under(SheetContext sheet) {
             return this;
         }
     }

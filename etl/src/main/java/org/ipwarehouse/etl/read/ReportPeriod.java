@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record ReportPeriod(LocalDate asOf, List<String> months) {
     private static final String YEAR = "(20\\d{2})";
-    private static final String TO = "\\s*(?:-|—+|–|~|至|到)\\s*";
+    private static final String TO = "\\s*(?:-+|—+|–|―|~|至|到|一)\\s*";
     private static final String QUARTERS = "一二三四";
 
     private static final List<Form> FORMS = List.of(
@@ -46,17 +46,84 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
             new Form(YEAR + "年\\s*(\\d{1,2})月", m -> months(number(m, 1), number(m, 2), 1)),
             new Form("(?<!\\d)" + YEAR + "[-./_](\\d{1,2})[-./_](\\d{1,2})(?!\\d)", m -> onDay(day(m, 1))),
             new Form("(?<!\\d)" + YEAR + "(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)", m -> onDay(day(m, 1))),
-            new Form("(?<!\\d)" + YEAR + "[-./_]?(0[1-9]|1[0-2])(?![\\d])", m -> months(number(m, 1), number(m, 2), 1)),
-            new Form(YEAR + "年?(?:全年|年报|度)", m -> months(number(m, 1), 1, 12)));
+            new Form(
+                    "(?<!\\d)" + YEAR + "[-./_]?(0[1-9]|1[0-2])(?![\\d])", m -> months(number(m, 1), number(m, 2), 1)));
+    private static final Form WHOLE_YEAR = new Form(YEAR + "年?(?:全年|年报|度)", m -> months(number(m, 1), 1, 12));
+    private static final Pattern YEAR_ALONE = Pattern.compile("(?<!\\d)" + YEAR + "(?:年|(?!\\d))");
+    private static final Pattern OTHER_CALENDAR = Pattern.compile("民国|农历|阴历|正月|腊月");
+    /** 26年7月 in a title; a year alone in two digits is none. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<!\\d)(2\\d)年(?=\\s*(?:第?[一二三四1-4]季|[上下]半年|\\d{1,2}\\s*(?:月|[-—–~至到])))");
+
+    private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零][〇○零一二三四五六七八九]{2}(?=年)");
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+    private static final Pattern CHINESE_MONTH = Pattern.compile("(?<=年)(十[一二]?|[一二三四五六七八九])(?=月)");
 
     ReportPeriod {
         months = List.copyOf(months);
     }
 
-    /** The first period that the text names, in any of the usual forms. */
+    /** The first period that the text names, in any of the usual forms; none where it counts years in another way. */
     static Optional<ReportPeriod> in(String text) {
+        String flat = flat(text);
+        if (OTHER_CALENDAR.matcher(flat).find()) {
+            return Optional.empty();
+        }
+        Optional<ReportPeriod> found = first(FORMS, flat);
+        if (found.isEmpty()) {
+            found = year(text)
+                    .flatMap(year -> MonthsOfYear.in(YEAR_ALONE.matcher(flat).replaceAll(" "), year));
+        }
+        if (found.isEmpty()) {
+            found = first(List.of(WHOLE_YEAR), flat);
+        }
+        return found.map(period -> flat.contains("累计") && !flat.contains("含累计") ? period.fromJanuary() : period);
+    }
+
+    /** A period that names no year itself, such as 7月 or 第三季度, in a year that is known otherwise. */
+    static Optional<ReportPeriod> in(String text, int year) {
+        String flat = flat(text);
+        if (OTHER_CALENDAR.matcher(flat).find()) {
+            return Optional.empty();
+        }
+        return MonthsOfYear.in(flat, year)
+                .map(period -> flat.contains("累计") && !flat.contains("含累计") ? period.fromJanuary() : period);
+    }
+
+    /** The first year that the text names. */
+    static Optional<Integer> year(String text) {
+        String flat = flat(text);
+        Matcher year = YEAR_ALONE.matcher(flat);
+        return !OTHER_CALENDAR.matcher(flat).find() && year.find()
+                ? Optional.of(Integer.valueOf(year.group(1)))
+                : Optional.empty();
+    }
+
+    private static String flat(String text) {
         String flat = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        for (Form form : FORMS) {
+        if (flat.indexOf('年') < 0) {
+            return flat;
+        }
+        flat = CHINESE_YEAR.matcher(flat).replaceAll(m -> digits(m.group()));
+        flat = CHINESE_MONTH.matcher(flat).replaceAll(m -> String.valueOf(month(m.group(1))));
+        return SHORT_YEAR.matcher(flat).replaceAll("20$1年");
+    }
+
+    private static String digits(String chinese) {
+        StringBuilder digits = new StringBuilder();
+        chinese.replaceAll("[○零]", "〇").chars().forEach(c -> digits.append(CHINESE_DIGITS.indexOf(c)));
+        return digits.toString();
+    }
+
+    private static int month(String chinese) {
+        if (chinese.startsWith("十")) {
+            return chinese.length() == 1 ? 10 : 10 + CHINESE_DIGITS.indexOf(chinese.charAt(1));
+        }
+        return CHINESE_DIGITS.indexOf(chinese.charAt(0));
+    }
+
+    private static Optional<ReportPeriod> first(List<Form> forms, String flat) {
+        for (Form form : forms) {
             Matcher matcher = form.pattern.matcher(flat);
             if (matcher.find()) {
                 try {
@@ -68,6 +135,15 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same end, from January on: 累计 counts from the start of the year. */
+    private ReportPeriod fromJanuary() {
+        if (months.isEmpty()) {
+            return this;
+        }
+        YearMonth last = YearMonth.parse(months.get(months.size() - 1));
+        return between(YearMonth.of(last.getYear(), 1), last, asOf);
     }
 
     boolean namesMonths() {
@@ -101,7 +177,7 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
         return months(year, number * 3 - 2, 3);
     }
 
-    private static ReportPeriod months(int year, int first, int count) {
+    static ReportPeriod months(int year, int first, int count) {
         YearMonth start = YearMonth.of(year, first);
         YearMonth last = start.plusMonths(count - 1L);
         return between(start, last, last.atEndOfMonth());

@@ -1,31 +1,76 @@
 package org.ipwarehouse.etl.read;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.warehouse.api.ColumnType;
 
-/** Tells data rows of one sheet from what stands around them. */
+/**
+ * Tells data rows of one table from what stands around them, each row by itself. What only looks like a footer or a
+ * total is data where the columns that a row must have are filled.
+ */
 final class RowFilter {
-    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "累计", "总合计", "合计数");
-    private static final Set<String> SCOPES = Set.of("本页", "本月", "本季", "本季度", "本年", "以上");
-    private static final Pattern FOOTER = Pattern.compile(
-            "^(填表人|填报人|制表人|审核人|复核人|负责人|单位负责人|统计负责人|经办人|联系人|填报单位|制表单位|报送单位|填报日期|填表日期|填报时间|制表日期|报出日期|联系电话)(\\(.*\\))?:.*"
-                    + "|^(注|备注|说明|附注)\\d*:.*");
     private static final int FIRST_CELLS = 3;
+    private static final int FEWEST_LABELS = 3;
 
     enum Kind {
         BLANK,
+        /** The table's own header, the first time or again. */
         HEADER,
+        /** At least three labels of the contract, in another order or number than the header's. */
+        LABELS,
+        /** A heading, a page mark, a repeated title, a declaration that there was nothing. */
+        TITLE,
         FOOTER,
         TOTAL,
         DATA
     }
 
     private final SheetPlan plan;
-    private final String firstHeader;
+    private final HeaderFinder words;
+    private final BitSet beginnings;
+    private final int[] needed;
+    private final int[] neededTexts;
 
-    RowFilter(SheetPlan plan) {
+    RowFilter(SheetPlan plan, Contract contract) {
+        this(plan, contract, new HeaderFinder(List.of(contract)));
+    }
+
+    RowFilter(SheetPlan plan, Contract contract, HeaderFinder words) {
         this.plan = plan;
-        this.firstHeader = plan.context().headers().get(0);
+        this.words = words;
+        this.beginnings = RowWords.beginnings();
+        beginnings.or(words.beginnings());
+        plan.signs().titles().forEach(title -> beginnings.set(title.charAt(0)));
+        plan.signs().header().stream()
+                .flatMap(List::stream)
+                .filter(label -> !label.isEmpty())
+                .forEach(label -> beginnings.set(label.charAt(0)));
+        this.needed = needed(contract, field -> true);
+        this.neededTexts = needed(contract, field -> !isNumeric(field));
+    }
+
+    /** Columns of required fields and of the key. */
+    private int[] needed(Contract contract, Predicate<Field> kind) {
+        Set<String> key = new HashSet<>();
+        contract.key().forEach(part -> key.addAll(List.of(part.split("\\|"))));
+        List<String> fields = plan.context().fields();
+        return IntStream.range(0, fields.size())
+                .filter(c -> contract.field(fields.get(c))
+                        .filter(field -> field.required() == Field.Required.YES || key.contains(field.name()))
+                        .filter(kind)
+                        .isPresent())
+                .toArray();
+    }
+
+    static boolean isNumeric(Field field) {
+        return field.type() == ColumnType.DECIMAL || field.type() == ColumnType.INTEGER;
     }
 
     Kind kind(SheetRow row) {
@@ -36,52 +81,145 @@ final class RowFilter {
         boolean filled = false;
         for (int c = 0; c < cells && (c < FIRST_CELLS || !filled); c++) {
             String text = row.text(c);
-            if (!text.isEmpty()) {
-                Kind kind = filled ? Kind.DATA : first(row, c, text);
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (!filled && (beginnings.get(text.charAt(0)) || standsAlone(row, c))) {
+                Kind kind = marked(row, c, text);
                 if (kind != Kind.DATA) {
                     return kind;
                 }
-                if (c < FIRST_CELLS && isTotal(text)) {
-                    return Kind.TOTAL;
-                }
-                filled = true;
             }
+            if (isTotal(row, c, text)) {
+                return Kind.TOTAL;
+            }
+            filled = true;
         }
         return filled ? Kind.DATA : Kind.BLANK;
     }
 
-    private Kind first(SheetRow row, int column, String text) {
-        if (footerLike(text) && FOOTER.matcher(Labels.squeeze(text)).matches()) {
+    /** Most rows of a table have something in the next two cells: only others are looked through. */
+    private static boolean standsAlone(SheetRow row, int column) {
+        return row.text(column + 1).isEmpty() && row.text(column + 2).isEmpty();
+    }
+
+    /** A row whose first filled cell begins like something that is no data. */
+    private Kind marked(SheetRow row, int column, String text) {
+        if (isHeader(row)) {
+            return Kind.HEADER;
+        }
+        if (RowWords.isFooter(text) && !isFilled(row, needed, column)) {
             return Kind.FOOTER;
         }
-        boolean alike = column == 0 && !firstHeader.isEmpty() && text.charAt(0) == firstHeader.charAt(0);
-        boolean again = alike && isHeader(row);
-        return again ? Kind.HEADER : Kind.DATA;
+        if (isTitle(row, column, text)) {
+            return Kind.TITLE;
+        }
+        return words.isWord(Labels.key(text)) && labels(row) >= FEWEST_LABELS ? Kind.LABELS : Kind.DATA;
     }
 
-    private static boolean footerLike(String text) {
-        return text.indexOf('：') > 0 || text.indexOf(':') > 0;
-    }
-
-    /** Printed lists repeat their header on each page. */
     private boolean isHeader(SheetRow row) {
-        int width = plan.context().headers().size();
+        return plan.signs()
+                .header()
+                .contains(shown(row, plan.context().headers().size()));
+    }
+
+    /** Texts of a row as a header's signs keep them. */
+    static List<String> shown(SheetRow row, int width) {
+        List<String> texts = new ArrayList<>(width);
         for (int c = 0; c < width; c++) {
-            if (!Labels.shown(row.text(c)).equals(plan.context().headers().get(c))) {
+            texts.add(Labels.shown(c < row.cells() ? row.text(c) : ""));
+        }
+        return texts;
+    }
+
+    private boolean isTitle(SheetRow row, int column, String text) {
+        boolean alone = filledBesides(row, column) == 0;
+        if (alone && (RowWords.isPageMark(text) || RowWords.declaresNoneAlone(text) || isHeading(text, column))) {
+            return true;
+        }
+        return plan.signs().titles().contains(Labels.shown(text)) && allTitles(row);
+    }
+
+    /** In the key's own column a heading may be a key without its row: that row must be told of. */
+    private boolean isHeading(String text, int column) {
+        return RowWords.isHeading(text) && (needed.length != 1 || needed[0] != column);
+    }
+
+    private boolean allTitles(SheetRow row) {
+        for (int c = 0; c < row.cells(); c++) {
+            String text = row.text(c);
+            if (!text.isEmpty() && !plan.signs().titles().contains(Labels.shown(text))) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean isTotal(String text) {
-        if (text.length() > 16 || text.indexOf('计') < 0) {
+    private int labels(SheetRow row) {
+        int labels = 0;
+        for (int c = 0; c < row.cells(); c++) {
+            String text = row.text(c);
+            labels += !text.isEmpty() && text.length() < 60 && words.isWord(Labels.key(text)) ? 1 : 0;
+        }
+        return labels;
+    }
+
+    private boolean isTotal(SheetRow row, int column, String text) {
+        if (text.indexOf('计') < 0 && text.indexOf('数') < 0) {
             return false;
         }
-        String word = Labels.key(text);
-        if (TOTALS.contains(word)) {
-            return true;
+        boolean first = filledBefore(row, column) == 0;
+        if (RowWords.isTotal(text)) {
+            return first || !isFilled(row, neededTexts, column);
         }
-        return SCOPES.stream().anyMatch(s -> word.startsWith(s) && TOTALS.contains(word.substring(s.length())));
+        return RowWords.isGroupTotal(text) && !isFilled(row, neededTexts, column);
+    }
+
+    /** How a totals row calls itself: 小计, 合计. */
+    static String totalName(SheetRow row) {
+        for (int c = 0; c < row.cells(); c++) {
+            String text = row.text(c);
+            if (RowWords.isTotal(text) || RowWords.isGroupTotal(text)) {
+                return Labels.squeeze(text);
+            }
+        }
+        return "合计";
+    }
+
+    /** Cells before a column, a running number not counted. */
+    private static int filledBefore(SheetRow row, int column) {
+        int filled = 0;
+        for (int c = 0; c < column; c++) {
+            String text = row.text(c);
+            filled += text.isEmpty() || text.chars().allMatch(d -> d >= '0' && d <= '9') ? 0 : 1;
+        }
+        return filled;
+    }
+
+    static int filledBesides(SheetRow row, int column) {
+        int filled = 0;
+        for (int c = 0; c < row.cells(); c++) {
+            filled += c != column && !row.text(c).isEmpty() ? 1 : 0;
+        }
+        return filled;
+    }
+
+    /** Whether a row has what a row of this table must have, at least half of it. */
+    boolean looksLikeData(SheetRow row) {
+        return isFilled(row, needed, -1);
+    }
+
+    private static boolean isFilled(SheetRow row, int[] columns, int except) {
+        int filled = 0;
+        int asked = 0;
+        for (int c : columns) {
+            if (c != except) {
+                asked++;
+                String text = c < row.cells() ? row.text(c) : "";
+                boolean afterLabel = c > 0 && c <= row.cells() && RowWords.isLabel(row.text(c - 1));
+                filled += text.isEmpty() || RowWords.isLabel(text) || afterLabel ? 0 : 1;
+            }
+        }
+        return filled > 0 && filled * 2 >= asked;
     }
 }

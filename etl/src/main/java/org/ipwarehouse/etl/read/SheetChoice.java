@@ -9,42 +9,52 @@ import org.ipwarehouse.etl.read.Recognition.Refused;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** Which sheets of a file are read, by which contract; or why the file is refused. */
+/**
+ * Which sheets of a file are read, by which contract; or why the file is refused. A file is one submission of one
+ * source: two kinds of report in one workbook are refused by name, since half of it would be lost.
+ */
 final class SheetChoice {
     private final List<Chosen> chosen = new ArrayList<>();
+    private final List<Chosen> incomplete = new ArrayList<>();
+    private final List<HeaderMatch> near = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Optional<ReturnSlip> slip;
+    private final SheetRules rules;
     private final String fileName;
     private @Nullable Refused refused;
 
     /** A sheet and the contract it keeps. */
     record Chosen(SheetTop top, HeaderMatch match) {
-        /** Cells above the header. */
-        List<String> titles() {
-            return top.lines().subList(0, match.first()).stream()
-                    .flatMap(line -> line.cells().stream())
-                    .filter(cell -> !cell.isBlank())
-                    .toList();
+        String source() {
+            return match.contract().source();
+        }
+
+        /** What stands above the header. */
+        HeadNotes notes() {
+            return HeadNotes.above(top, match.first());
         }
     }
 
-    private SheetChoice(String fileName) {
+    private SheetChoice(Optional<ReturnSlip> slip, SheetRules rules, String fileName) {
+        this.slip = slip;
+        this.rules = rules;
         this.fileName = fileName;
     }
 
-    static SheetChoice of(List<SheetTop> tops, HeaderFinder headers, String fileName) {
-        SheetChoice choice = new SheetChoice(fileName);
-        List<SheetTop> filled = tops.stream().filter(SheetChoice::hasContent).toList();
-        List<List<HeaderMatch>> failed = new ArrayList<>();
-        for (SheetTop top : choice.visible(filled)) {
-            choice.look(top, headers.matches(top), failed);
+    static SheetChoice of(List<SheetTop> tops, HeaderFinder headers, SheetRules rules, String fileName) {
+        SheetChoice choice = new SheetChoice(ReturnSlip.in(tops), rules, fileName);
+        List<SheetTop> filled = tops.stream()
+                .filter(SheetChoice::hasContent)
+                .filter(top -> choice.slip.isEmpty() || ReturnSlip.isReturned(top))
+                .toList();
+        boolean onlyHidden = filled.stream().allMatch(SheetTop::hidden);
+        for (SheetTop top : filled) {
+            List<HeaderMatch> matches = headers.matches(top);
+            if (!top.hidden() || choice.readsHidden(top, matches, onlyHidden)) {
+                choice.look(top, matches);
+            }
         }
-        if (choice.refused == null && choice.chosen.isEmpty()) {
-            List<HeaderMatch> near = failed.stream()
-                    .flatMap(List::stream)
-                    .sorted(HeaderMatch.BEST_FIRST)
-                    .toList();
-            choice.refuse(filled.isEmpty() ? Refusals.noSheet() : Refusals.noHeader(near));
-        }
+        choice.settle(filled.isEmpty());
         return choice;
     }
 
@@ -52,30 +62,28 @@ final class SheetChoice {
         return top.lines().stream().anyMatch(line -> line.cells().stream().anyMatch(cell -> !cell.isBlank()));
     }
 
-    /** Hidden sheets are often last month's: they are read only where nothing else is there. */
-    private List<SheetTop> visible(List<SheetTop> tops) {
-        List<SheetTop> shown = tops.stream().filter(top -> !top.hidden()).toList();
-        boolean onlyHidden = shown.isEmpty();
-        for (SheetTop top : tops) {
-            if (top.hidden()) {
-                String done = onlyHidden ? "没有可见的工作表，已读取" : "未读取；如需报送请取消隐藏后重报";
-                remark("HIDDEN_SHEET", top, "工作表“" + top.name() + "”是隐藏的，" + done + "。");
-            }
-        }
-        return onlyHidden ? tops : shown;
+    /** Hidden sheets are often last month's: they are read where the installation says so or nothing else is there. */
+    private boolean readsHidden(SheetTop top, List<HeaderMatch> matches, boolean onlyHidden) {
+        boolean listed = matches.stream()
+                .findFirst()
+                .filter(best -> rules.readsHidden(best.contract().source(), top.name()))
+                .isPresent();
+        String done = listed ? "按约定已读取" : onlyHidden ? "没有可见的工作表，已读取" : "未读取；如需报送请取消隐藏后重报";
+        remark("HIDDEN_SHEET", top, "工作表“" + top.name() + "”是隐藏的，" + done + "。");
+        return listed || onlyHidden;
     }
 
-    private void look(SheetTop top, List<HeaderMatch> matches, List<List<HeaderMatch>> failed) {
+    private void look(SheetTop top, List<HeaderMatch> matches) {
         List<HeaderMatch> plausible =
                 matches.stream().filter(HeaderMatch::plausible).toList();
         if (plausible.isEmpty()) {
-            failed.add(matches);
+            near.addAll(matches);
             remark("SHEET_IGNORED", top, "工作表“" + top.name() + "”不是约定的报表，未读取。");
             return;
         }
         HeaderMatch best = plausible.get(0);
         if (!best.complete()) {
-            refuse(Refusals.missingColumns(best, top.name()));
+            incomplete.add(new Chosen(top, best));
             return;
         }
         List<HeaderMatch> ties = plausible.stream().filter(best::ties).toList();
@@ -85,7 +93,7 @@ final class SheetChoice {
             return;
         }
         nearMiss(top, settled.get(), plausible);
-        take(new Chosen(top, settled.get()));
+        chosen.add(new Chosen(top, settled.get()));
     }
 
     private Optional<HeaderMatch> byFileName(List<HeaderMatch> ties) {
@@ -109,18 +117,30 @@ final class SheetChoice {
                                 + other.contract().source() + " 也符合 " + other.matched() + " 列，请核对。"));
     }
 
-    private void take(Chosen sheet) {
-        if (!chosen.isEmpty()) {
-            Chosen first = chosen.get(0);
-            if (!first.match()
-                    .contract()
-                    .source()
-                    .equals(sheet.match().contract().source())) {
-                refuse(Refusals.mixed(first, sheet));
-                return;
+    private void settle(boolean nothing) {
+        if (nothing) {
+            refuse(Refusals.noSheet());
+        } else if (chosen.isEmpty() && incomplete.isEmpty()) {
+            near.sort(HeaderMatch.BEST_FIRST);
+            refuse(Refusals.noHeader(near));
+        }
+        String source = chosen.isEmpty() ? "" : chosen.get(0).source();
+        chosen.stream()
+                .filter(sheet -> !sheet.source().equals(source))
+                .findFirst()
+                .ifPresent(other -> refuse(Refusals.mixed(chosen)));
+        for (Chosen sheet : incomplete) {
+            boolean other = !chosen.isEmpty() && !sheet.source().equals(source);
+            if (other) {
+                String like = sheet.source() + " " + sheet.match().contract().nameZh();
+                remark(
+                        "SHEET_IGNORED",
+                        sheet.top(),
+                        "工作表“" + sheet.top().name() + "”与本文件的报表不同（近似 " + like + "，缺少必填列），未读取；如需报送请另存为一个文件。");
+            } else {
+                refuse(Refusals.missingColumns(sheet.match(), sheet.top().name()));
             }
         }
-        chosen.add(sheet);
     }
 
     private void refuse(Refused why) {
@@ -141,11 +161,23 @@ final class SheetChoice {
         return chosen;
     }
 
+    /** What a feedback workbook that was sent back says of itself. */
+    Optional<ReturnSlip> slip() {
+        return slip;
+    }
+
     Contract contract() {
         return chosen.get(0).match().contract();
     }
 
     List<Remark> remarks() {
         return remarks;
+    }
+
+    /** Sheets with a table that has no row: they are not read, and said to be so. */
+    void leave(List<Chosen> empty) {
+        chosen.removeAll(empty);
+        empty.forEach(sheet ->
+                remark("SHEET_IGNORED", sheet.top(), "工作表“" + sheet.top().name() + "”只有表头，没有数据，也没有注明零报告，未计为已报。"));
     }
 }

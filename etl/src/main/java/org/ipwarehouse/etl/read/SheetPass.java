@@ -11,22 +11,30 @@ import org.ipwarehouse.warehouse.api.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the data rows of one sheet to its judge and sees to it that each gets one verdict. */
-final class SheetPass {
-    private final SheetPlan plan;
+final class SheetPass implements SheetWalk.Visitor {
     private final Contract contract;
-    private final RowFilter filter;
-    private final RowJudge judge;
+    private final SheetRules rules;
+    private final boolean whole;
+    private final SheetWalk walk;
     private final OneVerdict verdict;
-    private final int width;
+    private SheetPlan plan;
+    private RowJudge judge;
+    private PeriodWatch period;
+    private int width;
+    private long rows;
     private boolean totals;
 
-    SheetPass(SheetPlan plan, Contract contract, RowJudge judge, RowSink sink) {
+    SheetPass(SheetPlan plan, Contract contract, SheetWalk.Reading how, boolean whole, RowJudge judge, RowSink sink) {
         this.plan = plan;
         this.contract = contract;
-        this.filter = new RowFilter(plan);
+        this.rules = how.rules();
+        this.whole = whole;
+        this.walk = new SheetWalk(plan, contract, how, whole, this);
         this.judge = judge;
         this.verdict = new OneVerdict(sink);
         this.width = plan.context().headers().size();
+        this.period =
+                new PeriodWatch(plan.signs().months(), contract, plan.context().fields());
     }
 
     boolean sawTotals() {
@@ -34,18 +42,59 @@ final class SheetPass {
     }
 
     void row(SheetRow row) {
-        row.width(width);
-        RowFilter.Kind kind = filter.kind(row);
-        totals |= kind == RowFilter.Kind.TOTAL;
-        if (kind != RowFilter.Kind.DATA) {
-            return;
+        walk.row(row);
+    }
+
+    /** The remarks that need all rows of the sheet. */
+    void finish() {
+        walk.finish();
+        Origin sheet = new Origin(plan.name(), 0);
+        if (whole && rules.isLimit(contract.source(), rows)) {
+            verdict.warning("ROW_LIMIT_HIT", sheet, "数据恰好 " + rows + " 行，等于平台导出的上限，可能没有导全。请按月或按区域分卷导出后全部报送。");
         }
+        if (whole) {
+            period.doubt().ifPresent(doubt -> verdict.warning("PERIOD_DOUBTFUL", sheet, doubt));
+        }
+    }
+
+    @Override
+    public void table(SheetPlan next) {
+        plan = next;
+        width = next.context().headers().size();
+        judge = judge.under(next.context());
+        PeriodWatch before = period;
+        period = new PeriodWatch(
+                before.isSettled() ? List.of() : next.signs().months(),
+                contract,
+                next.context().fields());
+    }
+
+    @Override
+    public void total(SheetRow row) {
+        totals = true;
+    }
+
+    @Override
+    public void left(long from, long left) {
+        verdict.warning(
+                "SHEET_REST_IGNORED",
+                new Origin(plan.name(), from),
+                "表格已在上方结束（表尾说明，或连续 " + rules.blankRows() + " 行以上空行），其下还有 " + left
+                        + " 行内容不属于约定的报表，未读取。如是数据，请移到表格中或另加表头后重报。");
+    }
+
+    @Override
+    public void data(SheetRow row) {
+        rows++;
+        row.width(width);
         verdict.count = 0;
         RowDamage damage = row.damage();
         if (damage != null) {
-            verdict.rejected(SentCells.json(row, plan, contract), row.origin(), List.of(damage.rejection()), "");
+            reject(row, damage.rejection());
+        } else if (isSurplus(row) && plan.signs().shifts()) {
+            reject(row, shifted(row));
         } else {
-            surplus(row);
+            period.row(row);
             judge.judge(row, verdict);
         }
         if (verdict.count != 1) {
@@ -53,14 +102,28 @@ final class SheetPass {
         }
     }
 
-    /** Cells beyond the header are mostly a delimiter inside an unquoted cell: what follows it has moved. */
-    private void surplus(SheetRow row) {
+    private void reject(SheetRow row, Rejection why) {
+        int shift = Math.max(0, row.cells() - width);
+        verdict.rejected(SentCells.json(row, plan, contract, shift), row.origin(), List.of(why), "");
+    }
+
+    private Rejection shifted(SheetRow row) {
+        String message = "该行有 " + row.cells() + " 格，比表头多 " + (row.cells() - width)
+                + " 格：有内容含未加引号的分隔符，其后各列已错位。请给该内容加上英文双引号，或另存为 .xlsx 后重报。";
+        return new Rejection("CELLS_SHIFTED", "", "", message);
+    }
+
+    /** Whether cells beyond the header are filled; where that is no sign of a shift it is told of once for each row. */
+    private boolean isSurplus(SheetRow row) {
         for (int c = width; c < row.cells(); c++) {
             if (!row.text(c).isEmpty()) {
-                verdict.warning("CELLS_BEYOND_HEADER", row.origin(), "该行比表头多出单元格，内容可能错列。请检查该行是否有未加引号的分隔符。");
-                return;
+                if (!plan.signs().shifts()) {
+                    verdict.warning("CELLS_BEYOND_HEADER", row.origin(), "该行在没有表头的列里还有内容，未读取。请给这些列加上表头，或删去这些内容。");
+                }
+                return true;
             }
         }
+        return false;
     }
 
     private static final class OneVerdict implements RowSink {

@@ -11,6 +11,13 @@ import org.ipwarehouse.etl.check.SheetContext;
  * @param headerFrom number of the header's first row
  * @param headerTo number of its last row; data begins below
  * @param context what its rows are judged by
+ * @param signs what else its head tells
  */
-public record SheetPlan(int index, String name, long headerFrom, long headerTo, SheetContext context)
-        implements Serializable {}
+public record SheetPlan(int index, String name, long headerFrom, long headerTo, SheetContext context, SheetSigns signs)
+        implements Serializable {
+
+    /** The same rows, judged in another light. */
+    SheetPlan under(SheetContext other) {
+        return new SheetPlan(index, name, headerFrom, headerTo, other, signs);
+    }
+}

@@ -15,6 +15,11 @@ abstract class SheetRow implements RawRow {
     /** Number of the row or line, counted from 1. */
     abstract long number();
 
+    /** Number of the row or line below it: a quoted cell may take several lines. */
+    long numberBelow() {
+        return number() + 1;
+    }
+
     /** True where bytes of the row are no text of the file's encoding. */
     abstract boolean damaged();
 

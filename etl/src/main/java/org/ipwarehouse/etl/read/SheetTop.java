@@ -12,8 +12,8 @@ import java.util.List;
  * @param merges merged areas that touch these rows
  */
 public record SheetTop(int index, String name, boolean hidden, List<Line> lines, List<Merge> merges) {
-    /** Rows that are looked at. */
-    public static final int ROWS = 40;
+    /** Rows that are looked at: a header of three rows may begin at row 40. */
+    public static final int ROWS = 43;
 
     public SheetTop {
         lines = List.copyOf(lines);

@@ -1,8 +1,12 @@
 package org.ipwarehouse.etl.defects;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.etl.read.Recogniser;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.Recognition.Refused;
+import org.ipwarehouse.etl.read.SheetRules;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
 import org.ipwarehouse.warehouse.api.RowNotes;
@@ -33,9 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class Received {
     static final LocalDate DAY = LocalDate.of(2026, 10, 8);
     private static final Contracts CONTRACTS = Contracts.load(Path.of(".."));
-    private static final Recogniser RECOGNISER = new Recogniser(CONTRACTS.all());
-    private static final TokenKey KEY =
-            new TokenKey("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    static final TokenKey KEY = new TokenKey("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
 
     final Optional<Refused> refused;
     final Optional<Recognised> recognised;
@@ -45,7 +49,7 @@ final class Received {
     final List<String> warnings = new ArrayList<>();
 
     /** @param values field → value as text, fields without value left out */
-    record Accepted(Map<String, String> values, Origin origin, RowNotes notes) {
+    record Accepted(Map<String, String> values, String key, Origin origin, RowNotes notes) {
         String value(String field) {
             return values.getOrDefault(field, "");
         }
@@ -55,7 +59,16 @@ final class Received {
         }
     }
 
-    record Returned(String cells, Origin origin, List<Rejection> reasons) {
+    record Returned(String cells, Origin origin, List<Rejection> reasons, String sealed) {
+        /** Header → cell as it will be returned. */
+        Map<String, String> sent() {
+            try {
+                return JSON.readValue(cells, new TypeReference<LinkedHashMap<String, String>>() {});
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         List<String> codes() {
             return reasons.stream().map(Rejection::code).toList();
         }
@@ -66,8 +79,18 @@ final class Received {
         this.refused = refused;
     }
 
+    /** A file of text in UTF-8. */
+    static Received text(String name, String text) {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     static Received file(String name, byte[] bytes) {
-        Received received = RECOGNISER
+        return file(name, bytes, SheetRules.load(Path.of("..")));
+    }
+
+    /** @param rules how sheets are taken apart */
+    static Received file(String name, byte[] bytes, SheetRules rules) {
+        Received received = new Recogniser(CONTRACTS.all(), rules)
                 .recognise(new Bytes(bytes), name, DAY)
                 .fold(
                         file -> new Received(Optional.of(file), Optional.empty()),
@@ -87,6 +110,37 @@ final class Received {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @throws AssertionError where the file was refused */
+    Recognised file() {
+        return recognised.orElseThrow(() -> new AssertionError("Refused: " + refused));
+    }
+
+    /** @throws AssertionError where the file was not refused */
+    Refused refused() {
+        return refused.orElseThrow(() -> new AssertionError("Not refused: " + source()));
+    }
+
+    /** The only accepted row. @throws AssertionError where there is another number of them */
+    Accepted row() {
+        if (accepted.size() != 1) {
+            throw new AssertionError(accepted.size() + " accepted, returned: " + returned + ", refused: " + refused);
+        }
+        return accepted.get(0);
+    }
+
+    /** Reason codes of the returned rows, one list for each. */
+    List<List<String>> codes() {
+        return returned.stream().map(Returned::codes).toList();
+    }
+
+    /** The message of the first remark with this code. @throws AssertionError where there is none */
+    String warning(String code) {
+        return warnings.stream()
+                .filter(warning -> warning.startsWith(code + "@"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + code + " in " + warnings));
     }
 
     String source() {
@@ -125,12 +179,12 @@ final class Received {
                     stated.put(shape.columns().get(i).name(), value.toString());
                 }
             }
-            accepted.add(new Accepted(stated, origin, notes));
+            accepted.add(new Accepted(stated, key, origin, notes));
         }
 
         @Override
         public void rejected(String cells, Origin origin, List<Rejection> reasons, String sealed) {
-            returned.add(new Returned(cells, origin, reasons));
+            returned.add(new Returned(cells, origin, reasons, sealed));
         }
 
         @Override

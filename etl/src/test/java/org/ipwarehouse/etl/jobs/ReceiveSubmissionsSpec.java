@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.ipwarehouse.etl.contract.Contract;
@@ -87,6 +89,56 @@ class ReceiveSubmissionsSpec {
         assertThat(accounts.get(0).submission().months()).containsExactly("2026-07");
         assertThat(told).hasSize(3);
         assertThat(landed()).isEqualTo(3);
+    }
+
+    @Test
+    void an_archive_has_an_account_without_rows_and_each_of_its_tables_one_of_its_own() throws IOException {
+        Path archive = folder.resolve("七月.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            put(zip, "投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\nT2,乙,2026-07-02\n");
+            put(zip, "处罚.csv", PENALTIES + "A1,甲,张\n坏3,丁,张\n");
+            put(zip, "盖章.pdf", "%PDF-1.7");
+        }
+        Path direct = write("处罚.csv", PENALTIES + "A1,甲,张\n坏3,丁,张\n");
+        List<SubmissionRecord> accounts = receive(new ArrayList<>(), archive, direct);
+        assertThat(accounts)
+                .extracting(account -> account.submission().file())
+                .containsExactly("七月.zip", "七月.zip/投诉2026年7月.csv", "七月.zip/处罚.csv", "七月.zip/处罚.csv");
+        assertThat(accounts)
+                .extracting(SubmissionRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.PARTLY, Verdict.REPEATED);
+        assertThat(counts(accounts.get(0))).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(accounts.get(0).warnings())
+                .containsEntry("ARCHIVE_UNPACKED", 2L)
+                .containsEntry("ARCHIVE_MEMBER_IGNORED", 1L);
+        assertThat(counts(accounts.get(1))).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(accounts.get(0).submission().months()).isEmpty();
+
+        assertThat(receive(new ArrayList<>(), archive))
+                .extracting(SubmissionRecord::verdict)
+                .allMatch(verdict -> verdict == Verdict.REPEATED);
+        assertThat(intake.cleanRows()).isEqualTo(3);
+    }
+
+    @Test
+    void a_run_that_stopped_among_the_members_of_an_archive_goes_on_with_the_same_members() throws IOException {
+        Path archive = folder.resolve("七月.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            put(zip, "投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\n");
+            put(zip, "投诉2026年8月.csv", COMPLAINTS + "T2,甲,2026-08-01\n");
+        }
+        intake.failOnceAt("七月.zip/投诉2026年8月.csv");
+        assertThatThrownBy(() -> receive(new ArrayList<>(), archive)).isInstanceOf(Fault.class);
+        assertThat(receive(new ArrayList<>(), archive))
+                .extracting(SubmissionRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.ACCEPTED);
+        assertThat(intake.stored).containsExactly("七月.zip/投诉2026年7月.csv", "七月.zip/投诉2026年8月.csv");
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test
@@ -255,10 +307,10 @@ class ReceiveSubmissionsSpec {
         List<SubmissionRecord> told = new ArrayList<>();
         List<SubmissionRecord> accounts = receive(told, gone, good);
 
-        assertThat(accounts.get(0).verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(accounts.get(0).reasons()).containsOnlyKeys("FILE_UNREADABLE");
-        assertThat(accounts.get(0).remedy()).contains("移走了.csv");
-        assertThat(counts(accounts.get(1))).containsExactly(1L, 1L, 0L, 0L);
+        assertThat(counts(accounts.get(0))).containsExactly(1L, 1L, 0L, 0L);
+        assertThat(accounts.get(1).verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(accounts.get(1).reasons()).containsOnlyKeys("FILE_UNREADABLE");
+        assertThat(accounts.get(1).remedy()).contains("移走了.csv");
         assertThat(told).hasSize(2);
     }
 

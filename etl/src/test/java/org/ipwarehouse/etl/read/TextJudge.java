@@ -44,4 +44,9 @@ public final class TextJudge implements RowJudge {
     public RowJudge fresh() {
         return new TextJudge(contract, sheet);
     }
+
+    @Override
+    public RowJudge under(SheetContext other) {
+        return new TextJudge(contract, other);
+    }
 }
