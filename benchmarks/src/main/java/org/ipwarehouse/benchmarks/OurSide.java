@@ -13,6 +13,8 @@ import org.ipwarehouse.etl.check.RowSecrets;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.original.Original;
+import org.ipwarehouse.etl.read.Recogniser;
+import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.secret.KeyPurpose;
 import org.ipwarehouse.etl.secret.KeyRef;
 import org.ipwarehouse.etl.secret.SealAlgorithm;
@@ -20,8 +22,6 @@ import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.etl.secret.SecretKey;
 import org.ipwarehouse.etl.secret.TokenAlgorithm;
 import org.ipwarehouse.etl.secret.TokenRule;
-import org.ipwarehouse.etl.read.Recogniser;
-import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.LakeSettings;
@@ -86,8 +86,7 @@ final class OurSide {
                 });
         RowSource rows = found.source(new ContractJudges(contracts.codeLists(), secrets()));
         String id = String.format(java.util.Locale.ROOT, "%064x", name.hashCode() & 0xffffffffL);
-        return new Delivery(
-                new Submission(id, name, found.contract().source(), NOW, found.asOf(), months()), rows);
+        return new Delivery(new Submission(id, name, found.contract().source(), NOW, found.asOf(), months()), rows);
     }
 
     /** The file reports on all months that its rows may lie in: figures of others would be missing. */

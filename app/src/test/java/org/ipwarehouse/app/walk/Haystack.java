@@ -117,9 +117,7 @@ final class Haystack {
     }
 
     private static boolean starts(byte[] bytes, int... magic) {
-        return bytes.length >= magic.length
-                && Arrays.equals(
-                        bytes, 0, magic.length, bytes(magic), 0, magic.length);
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, bytes(magic), 0, magic.length);
     }
 
     private static byte[] bytes(int[] values) {
@@ -150,8 +148,7 @@ final class Haystack {
             if (here != null) {
                 for (Needle needle : here) {
                     int end = at + needle.bytes.length;
-                    if (end <= bytes.length
-                            && Arrays.equals(bytes, at, end, needle.bytes, 0, needle.bytes.length)) {
+                    if (end <= bytes.length && Arrays.equals(bytes, at, end, needle.bytes, 0, needle.bytes.length)) {
                         found.add(place + ": " + needle.text);
                     }
                 }

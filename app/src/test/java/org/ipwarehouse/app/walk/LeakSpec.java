@@ -89,8 +89,10 @@ class LeakSpec {
         rows.add(widened(export.row(seed + 2, marked(contract))));
         rows.add(widened(export.row(seed + 3, wrongInItself(contract))));
         rows.add(widened(export.row(seed + 4, wrongElsewhere(contract))));
-        rows.add(widened(export.row(seed + 5, planted.into(contract))));
-        rows.add(widened(export.row(seed + 5, inConflict(contract, export, seed + 5))));
+        Map<String, String> first = planted.into(contract);
+        rows.add(widened(export.row(seed + 5, first)));
+        rows.add(
+                widened(export.row(seed + 5, inConflict(contract, first, export.row(seed + 5), export.row(seed + 6)))));
         return rows;
     }
 
@@ -113,13 +115,16 @@ class LeakSpec {
     }
 
     private static boolean isPlainText(Contract contract, Field field) {
-        boolean text = field.type() == ColumnType.TEXT && field.codeList().isEmpty() && field.rules().isEmpty();
+        boolean text = field.type() == ColumnType.TEXT
+                && field.codeList().isEmpty()
+                && field.rules().isEmpty();
         boolean open = !field.privacy().isPersonal() && !field.freeText();
         return text && open && !isKey(contract, field) && (field.maxLength() == 0 || field.maxLength() >= 20);
     }
 
     private static boolean isKey(Contract contract, Field field) {
-        return contract.key().stream().anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
+        return contract.key().stream()
+                .anyMatch(part -> List.of(part.split("\\|")).contains(field.name()));
     }
 
     /** Every personal number gets a wrong check digit or another broken form that still leads to the person. */
@@ -148,33 +153,43 @@ class LeakSpec {
     /** A field that is no person's and cannot be read. */
     private static Map<String, String> broken(Contract contract) {
         for (Field field : contract.fields()) {
+            boolean number = field.type() == ColumnType.INTEGER || field.type() == ColumnType.DECIMAL;
             boolean date = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
-            if (date && !field.privacy().isPersonal()) {
-                return Map.of(field.name(), "2026-13-45");
+            if ((number && !field.has(FieldRule.PLACE) || date)
+                    && !field.privacy().isPersonal()) {
+                return Map.of(field.name(), date ? "2026-13-45" : "不详个");
             }
         }
-        Field required = contract.fields().stream()
-                .filter(f -> f.required() == Field.Required.YES && !f.privacy().isPersonal())
-                .findFirst()
-                .orElseThrow();
-        return Map.of(required.name(), "");
+        throw new IllegalStateException(contract.source() + " has neither a date nor a number");
     }
 
-    /** The same key with another value in a field outside the key, taken from the next row. */
-    private Map<String, String> inConflict(Contract contract, AnyExport export, long seed) {
+    /** The same key as the first row with another value in a field outside the key, taken from the next row. */
+    private Map<String, String> inConflict(
+            Contract contract, Map<String, String> first, List<String> row, List<String> next) {
         Map<String, String> cells = planted.into(contract);
+        boolean differs = false;
         for (int i = 0; i < contract.fields().size(); i++) {
             Field field = contract.fields().get(i);
-            String other = export.row(seed + 1).get(i);
-            boolean free = !isKey(contract, field) && !field.privacy().isPersonal() && !field.freeText();
-            boolean dated = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
-            boolean counted = field.has(FieldRule.PLACE);
-            if (free && !dated && !counted && !other.equals(export.row(seed).get(i))) {
-                cells.put(field.name(), other);
-                return cells;
+            if (isKey(contract, field) && cells.containsKey(field.name())) {
+                planted.values().remove(cells.get(field.name()));
+                cells.put(field.name(), first.get(field.name()));
+            } else if (!differs
+                    && maySayAnother(contract, field)
+                    && !next.get(i).equals(row.get(i))) {
+                cells.put(field.name(), next.get(i));
+                differs = true;
             }
         }
-        throw new IllegalStateException(contract.source() + " has no field in which two rows may differ");
+        assertThat(differs)
+                .as("%s has a field in which two rows may differ", contract.source())
+                .isTrue();
+        return cells;
+    }
+
+    private static boolean maySayAnother(Contract contract, Field field) {
+        boolean dated = field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
+        boolean hidden = field.privacy().isPersonal() || field.freeText();
+        return !isKey(contract, field) && !hidden && !dated && !field.has(FieldRule.PLACE);
     }
 
     private void csv(Contract contract, List<List<String>> rows) throws IOException {
@@ -182,7 +197,9 @@ class LeakSpec {
         for (List<String> row : rows) {
             text.append(String.join(
                             ",",
-                            row.stream().map(c -> '"' + c.replace("\"", "\"\"") + '"').toList()))
+                            row.stream()
+                                    .map(c -> '"' + c.replace("\"", "\"\"") + '"')
+                                    .toList()))
                     .append("\r\n");
         }
         Path file = inbox.resolve(contract.source() + "_2026年09月.csv");
@@ -215,7 +232,8 @@ class LeakSpec {
                 JsonNode account = json.readTree(line);
                 accounts.put(
                         account.get("file").asText(),
-                        account.get("rows_read").asInt() + " rows, " + account.get("accepted").asInt() + " accepted, "
+                        account.get("rows_read").asInt() + " rows, "
+                                + account.get("accepted").asInt() + " accepted, "
                                 + account.get("quarantined").asInt() + " quarantined");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -251,7 +269,8 @@ class LeakSpec {
         Pattern sealed = Pattern.compile("(?m)^sealed: (\\S+)$");
         Set<String> seen = new TreeSet<>();
         try (Stream<Path> files = Files.walk(installation.data().resolve("lake/restricted"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
                 for (Matcher m = sealed.matcher(Haystack.rows(file)); m.find(); ) {
                     if (seen.add(m.group(1))) {
                         opened.append(opener.open(SealedText.parse(m.group(1)).orElseThrow()));

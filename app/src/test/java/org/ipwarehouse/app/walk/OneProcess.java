@@ -40,7 +40,7 @@ final class OneProcess {
         Desk desk = new Desk(
                 Installation.HOME,
                 Path.of("").toAbsolutePath(),
-                Map.of("IPW_THROUGH", "2026-09", "IPW_TOKEN_KEY", System.getProperty("spec.keys") + "/token.key"),
+                Map.of("IPW_THROUGH", "2026-09", "IPW_KEYS", System.getProperty("spec.keys")),
                 InstantSource.fixed(Instant.parse(System.getProperty("spec.now"))),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),

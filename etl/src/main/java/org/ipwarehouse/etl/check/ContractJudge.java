@@ -49,12 +49,13 @@ public final class ContractJudge implements RowJudge {
     }
 
     @Override
-    public void judge(RawRow row, RowSink sink) {
+    public void judge(RawRow sent, RowSink sink) {
         RowPlan rules = plan;
         if (rules == null) {
             rules = new RowPlan(contract, codeLists, context, secrets);
             plan = rules;
         }
+        RawRow row = rules.returned().completed(sent);
         RowInHand hand = new RowInHand(rules);
         CellSteps.read(rules, row, hand);
         RowSteps.check(rules, hand);

@@ -29,8 +29,8 @@ final class RowInHand {
     private final ExtraNotes extra = new ExtraNotes();
     private final JsonObject hidden = new JsonObject();
     private final List<String> disclosing = new ArrayList<>(0);
-    private final List<String> remarks = new ArrayList<>(0);
     private @Nullable Map<String, String> repaired;
+    private final List<String> remarks = new ArrayList<>(0);
     private @Nullable List<String> persons;
     private @Nullable InexactDate @Nullable [] stretches;
 

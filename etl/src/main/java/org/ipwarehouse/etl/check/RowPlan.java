@@ -80,6 +80,7 @@ final class RowPlan {
     private final Tokens tokens;
     private final RowSeal seal;
     private final Disclosure disclosure;
+    private final ReturnedCells returned;
     private final ReasonCodes reasons;
     private final TownshipFinder townships;
     private final Quarantine quarantine;
@@ -90,6 +91,7 @@ final class RowPlan {
         this.tokens = secrets.tokens().tokens();
         this.seal = new RowSeal(secrets, contract);
         this.disclosure = new Disclosure(contract);
+        this.returned = new ReturnedCells(context, secrets, contract.source());
         this.reasons = codeLists.reasons();
         CellReaders readers = new CellReaders(context, codeLists);
         this.townships = readers.townships();
@@ -215,6 +217,10 @@ final class RowPlan {
 
     RowSeal seal() {
         return seal;
+    }
+
+    ReturnedCells returned() {
+        return returned;
     }
 
     Disclosure disclosure() {

@@ -64,6 +64,11 @@ public enum FieldRule {
      * and, after a comma, that of organisation codes (old_number=old_reg_no,org_code). They are told by check digits.
      */
     OLD_NUMBER(true, ColumnType.TEXT),
+    /**
+     * A code, link or number without a grammar of its own: kept as it is, never masked (eleven of its digits may look
+     * like a telephone number), returned where a spreadsheet has rounded it.
+     */
+    IDENTIFIER(false, ColumnType.TEXT),
     /** Organisation code, GB 11714. */
     ORG_CODE(false, ColumnType.TEXT),
     /** The name of the party whose credit code is in this field: an individual business may have none. */

@@ -20,6 +20,7 @@ import org.ipwarehouse.etl.standardise.CleanText;
  */
 final class TableFinder {
     private static final int LOOK = 30;
+    private static final int MOST_ROWS = 1_000;
     private static final int LONGEST_LABEL = 40;
     private static final Pattern VALUE_LIKE =
             Pattern.compile("[-+]?[\\d,.%]+|\\d{2,4}[-./年].*|.*\\d{6,}.*|.*[。；;].*|是|否|无|/|-+");
@@ -177,7 +178,7 @@ final class TableFinder {
                     row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst();
             boolean after = first.isPresent()
                     && AFTER_TABLE.matcher(CleanText.dense(first.get().text())).matches();
-            if (first.isPresent() && !after) {
+            if (first.isPresent() && !after && data.size() < MOST_ROWS) {
                 data.add(row.cells());
             }
         }

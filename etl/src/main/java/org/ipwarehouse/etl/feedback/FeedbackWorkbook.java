@@ -5,17 +5,20 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ipwarehouse.etl.EtlErrors;
+import org.ipwarehouse.etl.read.Remark;
 import org.ipwarehouse.warehouse.api.Submission;
 
 /**
  * The workbook that goes back to a department: 摘要 (counts, verdict, what to do), 退回行 (rows as sent, the cells that
- * are wrong marked and explained) and 警告 (totals that disagree and the like). All cells are texts or counts, never
- * formulas, whatever was sent.
+ * are wrong marked and explained), 合计核对 (totals that disagree), 警告 (whatever else is odd) and 已修复 (how cells were
+ * understood). All cells are texts, never formulas, whatever was sent. Corrected, it can be sent back as it is: a hidden
+ * sheet says which submission its rows belong to ({@link org.ipwarehouse.etl.read.ReturnSlip}).
  */
 public final class FeedbackWorkbook {
     private static final int LONGEST_NAME = 60;
@@ -69,8 +72,23 @@ public final class FeedbackWorkbook {
         if (feedback.record().quarantined() > 0) {
             new ReturnedRowsSheet(book, styles).write(feedback);
         }
-        if (!feedback.remarks().isEmpty()) {
-            new RemarksSheet(book, styles).write(feedback);
+        List<Remark> totals = feedback.remarks().stream()
+                .filter(remark -> remark.code().startsWith("TOTAL_"))
+                .toList();
+        List<Remark> others = feedback.remarks().stream()
+                .filter(remark -> !remark.code().startsWith("TOTAL_"))
+                .toList();
+        if (!totals.isEmpty()) {
+            new RemarksSheet(book, styles, "合计核对").write(totals, feedback);
+        }
+        if (!others.isEmpty()) {
+            new RemarksSheet(book, styles, "警告").write(others, feedback);
+        }
+        if (!feedback.details().repairs().isEmpty()) {
+            new RepairsSheet(book, styles).write(feedback);
+        }
+        if (feedback.record().quarantined() > 0) {
+            SlipSheet.write(book, styles, feedback.record().submission());
         }
     }
 

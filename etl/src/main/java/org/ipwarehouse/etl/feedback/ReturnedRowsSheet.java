@@ -4,119 +4,79 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
-import org.apache.poi.ss.usermodel.Drawing;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.read.ColumnNames;
+import org.ipwarehouse.etl.read.Recognition.Recognised;
+import org.ipwarehouse.etl.read.ReturnSlip;
+import org.ipwarehouse.etl.read.SheetPlan;
 import org.ipwarehouse.warehouse.api.QuarantinedRow;
-import org.ipwarehouse.warehouse.api.Rejection;
 
-/** 退回行: each rejected row as sent, with its reasons; wrong cells are coloured and carry a note. */
+/** 退回行: the returned rows under the headers that they were sent with, one sheet for each header and unit. */
 final class ReturnedRowsSheet {
-    private static final int FIXED = 4;
     /** A sheet ends at row 1,048,576. */
     private static final int MOST_ROWS = 1_000_000;
-    /** Notes are kept in memory until the file is written; the reasons stand in their column for every row. */
-    private static final int MOST_NOTES = 5_000;
 
-    private final Sheet sheet;
-    private final CreationHelper helper;
+    private final Workbook book;
     private final Styles styles;
-    private final List<String> headers = new ArrayList<>();
-    private final Map<String, String> fieldByHeader = new LinkedHashMap<>();
-    private int next;
-    private int notes;
+    private final Map<Kind, ReturnedTable> tables = new LinkedHashMap<>();
+    private final NoteBudget notes = new NoteBudget();
+
+    /** Rows that can stand in one table. */
+    private record Kind(List<String> headers, String unit) {}
+
+    /** Notes are kept in memory until the file is written; the reasons stand in their column for every row. */
+    static final class NoteBudget {
+        private int left = 5_000;
+
+        boolean take() {
+            return left-- > 0;
+        }
+    }
 
     ReturnedRowsSheet(Workbook book, Styles styles) {
-        this.sheet = book.createSheet("退回行");
-        this.helper = book.getCreationHelper();
+        this.book = book;
         this.styles = styles;
     }
 
     void write(Feedback feedback) {
-        Drawing<?> drawing = sheet.createDrawingPatriarch();
-        Optional<ColumnNames> names = feedback.contract().map(ColumnNames::new);
+        long rows = 0;
         for (QuarantinedRow row : feedback.rows()) {
-            if (next == 0) {
-                head(row, names);
+            ReturnedTable table = table(row, feedback);
+            if (++rows > MOST_ROWS) {
+                table.more("其余退回行从略，请先改正以上各行。");
+                break;
             }
-            if (next > MOST_ROWS) {
-                styles.text(sheet.createRow(next), 0, "其余退回行从略，请先改正以上各行。");
-                return;
-            }
-            row(row, drawing);
+            table.row(row);
         }
+        tables.values().forEach(ReturnedTable::finish);
     }
 
-    private void head(QuarantinedRow first, Optional<ColumnNames> names) {
-        Row row = sheet.createRow(next++);
-        int column = 0;
-        for (String label : List.of("工作表", "原行号", "退回原因", "如何改正")) {
-            styles.header(row, column++, label);
-        }
-        for (String header : first.cells().keySet()) {
-            headers.add(header);
-            fieldByHeader.put(
-                    header, names.flatMap(n -> n.field(header)).map(Field::name).orElse(header));
-            styles.header(row, column++, header);
-        }
-        for (int c = 0; c < column; c++) {
-            sheet.setColumnWidth(c, (c == 3 ? 48 : 18) * 256);
-        }
-        sheet.createFreezePane(0, 1);
+    private ReturnedTable table(QuarantinedRow row, Feedback feedback) {
+        Kind kind = new Kind(
+                new ArrayList<>(row.cells().keySet()), unit(row.origin().sheet(), feedback));
+        String name = ReturnSlip.ROWS + (tables.isEmpty() ? "" : String.valueOf(tables.size() + 1));
+        return tables.computeIfAbsent(kind, k -> made(name, k, feedback));
     }
 
-    private void row(QuarantinedRow sent, Drawing<?> drawing) {
-        Row row = sheet.createRow(next++);
-        styles.text(row, 0, sent.origin().sheet());
-        styles.text(row, 1, String.valueOf(sent.origin().row()));
-        styles.text(
-                row, 2, sent.reasons().stream().map(Rejection::code).distinct().collect(Collectors.joining(";")));
-        styles.text(
-                row,
-                3,
-                sent.reasons().stream().map(Rejection::message).distinct().collect(Collectors.joining("\n")));
-        for (int c = 0; c < headers.size(); c++) {
-            cell(row, c, sent, drawing);
-        }
+    private ReturnedTable made(String name, Kind kind, Feedback feedback) {
+        ReturnedTable table = new ReturnedTable(book.createSheet(name), styles, new Explanations(feedback), notes);
+        table.begin(kind.headers(), feedback.contract().map(ColumnNames::new), advice(kind, feedback));
+        return table;
     }
 
-    private void cell(Row row, int column, QuarantinedRow sent, Drawing<?> drawing) {
-        String header = headers.get(column);
-        String text = sent.cells().getOrDefault(header, "");
-        List<Rejection> wrong = sent.reasons().stream()
-                .filter(reason -> reason.column().equals(fieldByHeader.get(header))
-                        || reason.column().equals(header))
-                .toList();
-        if (wrong.isEmpty()) {
-            styles.text(row, FIXED + column, text);
-        } else {
-            note(styles.wrong(row, FIXED + column, text), wrong, drawing);
-        }
+    private static List<String> advice(Kind kind, Feedback feedback) {
+        String made = feedback.record().submission().synthetic() ? "（演示数据）" : "";
+        return List.of(
+                "退回行" + made + "：只改标色的单元格，保存后把本工作簿原样报回；表头和蓝色列不要改动。",
+                kind.unit().isEmpty() ? "" : "金额单位：" + kind.unit());
     }
 
-    private void note(Cell cell, List<Rejection> wrong, Drawing<?> drawing) {
-        if (notes++ >= MOST_NOTES) {
-            return;
-        }
-        ClientAnchor anchor = helper.createClientAnchor();
-        // a streamed sheet takes the note's cell from its anchor
-        anchor.setCol1(cell.getColumnIndex());
-        anchor.setCol2(cell.getColumnIndex() + 4);
-        anchor.setRow1(cell.getRowIndex());
-        anchor.setRow2(cell.getRowIndex() + 5);
-        Comment comment = drawing.createCellComment(anchor);
-        String text = wrong.stream().map(r -> r.code() + "：" + r.message()).collect(Collectors.joining("\n"));
-        comment.setString(helper.createRichTextString(text));
-        comment.setAuthor("ip-warehouse");
-        cell.setCellComment(comment);
+    /** The money unit that stood above the table which the row came from. */
+    private static String unit(String sheet, Feedback feedback) {
+        return feedback.details().file().map(Recognised::sheets).orElse(List.of()).stream()
+                .filter(plan -> plan.name().equals(sheet))
+                .map((SheetPlan plan) -> plan.signs().unit())
+                .findFirst()
+                .orElse("");
     }
 }

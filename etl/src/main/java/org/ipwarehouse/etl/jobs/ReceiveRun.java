@@ -16,16 +16,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ipwarehouse.etl.EtlErrors;
-import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.feedback.Feedback;
+import org.ipwarehouse.etl.feedback.Feedback.Details;
 import org.ipwarehouse.etl.feedback.FeedbackWorkbook;
+import org.ipwarehouse.etl.feedback.SecondReading;
 import org.ipwarehouse.etl.jobs.WorkNotes.Original;
 import org.ipwarehouse.etl.read.Recogniser;
 import org.ipwarehouse.etl.read.Recognition;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.Recognition.Refused;
-import org.ipwarehouse.etl.read.Remark;
-import org.ipwarehouse.etl.read.Remarks;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.receive.Received;
 import org.ipwarehouse.etl.receive.SyntheticArrivals;
@@ -245,12 +244,21 @@ final class ReceiveRun {
     }
 
     private Feedback feedback(Original original, SubmissionRecord record, List<QuarantinedRow> rows) {
-        Optional<Recognised> file = recognised(original);
-        Optional<Contract> contract = file.map(Recognised::contract);
-        List<Remark> remarks = record.warnings().isEmpty()
-                ? List.of()
-                : file.map(Remarks::of).orElseGet(() -> archives.remarks(original));
-        return new Feedback(record, contract, rows, remarks, setup.reasonNames());
+        Recognition recognition = recognition(original);
+        Optional<Recognised> file = recognition.fold(Optional::of, refused -> Optional.empty());
+        Optional<SecondReading> again = file.map(f -> SecondReading.of(f, setup.judges()));
+        Details details = new Details(
+                file,
+                recognition.fold(f -> Optional.empty(), Optional::of),
+                again.map(SecondReading::repairs).orElse(List.of()),
+                setup.wording());
+        return new Feedback(
+                record,
+                file.map(Recognised::contract),
+                rows,
+                again.map(SecondReading::remarks).orElseGet(() -> archives.remarks(original)),
+                setup.reasonNames(),
+                details);
     }
 
     /** Every new file must have an account, and each rejected row must be there to be returned. */

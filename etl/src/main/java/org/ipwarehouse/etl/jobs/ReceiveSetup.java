@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.read.JudgeFactory;
-import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.etl.read.SheetRules;
+import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Quarantine;
 

@@ -36,7 +36,8 @@ final class FileHead {
 
     /** What a returned feedback workbook says of itself goes before everything that it shows. */
     Recognition recognition() throws IOException {
-        Optional<ReturnSlip> slip = choice.slip();
+        String source = choice.contract().source();
+        Optional<ReturnSlip> slip = choice.slip().filter(found -> found.source().equals(source));
         HeaderMatch first = choice.chosen().get(0).match();
         if (!leaveEmptySheets()) {
             return Refusals.missingReport(first);

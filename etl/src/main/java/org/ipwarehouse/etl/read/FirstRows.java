@@ -50,7 +50,8 @@ public final class FirstRows {
             Original original = Original.plain(file);
             FileForm form = FormRecogniser.of(original);
             SheetReader reader = SheetReaders.open(form, original)
-                    .orElseThrow(() -> EtlErrors.noTable(file, "这是" + form.nameZh(), form.remedy()));
+                    .orElseThrow(() -> EtlErrors.noTable(file, "这是" + form.nameZh(), form.remedy()))
+                    .checked();
             return sheets(reader, rows);
         } catch (UnreadableFile e) {
             throw EtlErrors.noTable(file, "这是" + e.form().nameZh(), e.form().remedy());

@@ -24,7 +24,8 @@ final class SentCells {
             String text = row.text(c);
             String header = c < headers.size() && !headers.get(c).isEmpty() ? headers.get(c) : "列" + (c + 1);
             boolean shown = text.isEmpty() || isShown(plan, contract, c, shift);
-            cells.merge(header, shown ? PersonalData.maskFreeText(text) : PersonalData.MASK, (a, b) -> a.isEmpty() ? b : a);
+            cells.merge(
+                    header, shown ? PersonalData.maskFreeText(text) : PersonalData.MASK, (a, b) -> a.isEmpty() ? b : a);
         }
         try {
             return JSON.writeValueAsString(cells);

@@ -166,6 +166,27 @@ class CaseSourcesSpec {
                 .containsExactly("VALUE_MISSING@out_type");
     }
 
+    /** 13812345678 would be a mobile number, 11010519491231002X a citizen's (example of GB 11643). */
+    @Test
+    void codes_and_links_are_kept_though_their_digits_look_like_a_persons() {
+        assertThat(Desk.good("S14").with("trace_code", "11010519491231002X").stored("trace_code"))
+                .isEqualTo("11010519491231002X");
+        String link = "https://shop.example/item?id=13812345678";
+        assertThat(Desk.good("S16").with("url", link).stored("url")).isEqualTo(link);
+        assertThat(Desk.good("S14")
+                        .with("trace_code", "#n:64050220260700010001")
+                        .rejected()
+                        .codes())
+                .containsExactly("KEY_MISSING@trace_code");
+    }
+
+    @Test
+    void a_person_named_where_firms_are_named_is_shown_by_surname() {
+        assertThat(Desk.good("S07").with("applicant", "马建国").stored("applicant"))
+                .isEqualTo("马**");
+        assertThat(Desk.good("S07").stored("applicant")).isEqualTo("某酒业股份有限公司");
+    }
+
     @Test
     void a_unit_of_measure_that_is_not_agreed_is_kept_as_sent() {
         assertThat(Desk.good("S14").stored("unit")).isEqualTo("kg");

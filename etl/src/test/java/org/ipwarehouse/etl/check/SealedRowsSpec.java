@@ -10,6 +10,7 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ipwarehouse.etl.read.ReturnColumns;
 import org.ipwarehouse.etl.secret.KeyPurpose;
 import org.ipwarehouse.etl.secret.KeyRing;
 import org.ipwarehouse.etl.secret.Opener;
@@ -101,6 +102,43 @@ class SealedRowsSpec {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isInstanceOf(ContractJudge.class);
+        }
+    }
+
+    /** What the feedback workbook shows and hides of a rejected row, sent back with one cell corrected. */
+    @Test
+    void a_row_that_comes_back_is_completed_where_it_is_still_masked_and_changed_where_it_was_changed() {
+        Rows.Memory returned = Desk.good("S04")
+                .with("complainant_id", "110105194912310021")
+                .with("reject_reason", "投诉人马建国，电话13812345678，未提供证据")
+                .secrets(secrets)
+                .judged();
+        String sealed = returned.sealed.get(0);
+        assertThat(returned.rejected.get(0).cells()).contains("投诉人马＊＊，电话＊＊＊，未提供证据");
+
+        Desk corrected = Desk.good("S04")
+                .with("complainant", "＊＊＊")
+                .with("phone", "13900001111")
+                .with("complainant_id", "11010519491231002X")
+                .with("reject_reason", "投诉人马＊＊，电话＊＊＊，未提供证据")
+                .extra(ReturnColumns.SEALED, sealed);
+        assertThat(opened("S04", corrected))
+                .contains("\"complainant\":\"马建国\"")
+                .contains("\"phone\":\"13900001111\"")
+                .contains("\"reject_reason\":\"投诉人马建国，电话13812345678，未提供证据\"");
+        assertThat(corrected.stored("complainant_token"))
+                .isEqualTo(Desk.good("S04").secrets(secrets).stored("complainant_token"));
+        assertThat(corrected.stored("reject_reason")).isEqualTo("投诉人马＊＊，电话＊＊＊，未提供证据");
+    }
+
+    @Test
+    void a_seal_of_another_source_or_a_broken_one_completes_nothing_and_stops_nothing() {
+        String ofS26 = Desk.good("S26").secrets(secrets).judged().sealed.get(0);
+        String broken = ofS26.replace("S26", "S04");
+        String unknownKey = "00000000" + broken.substring(8);
+        for (String seal : new String[] {ofS26, broken, unknownKey, "＊＊＊", "x"}) {
+            Desk row = Desk.good("S04").with("phone", "＊＊＊").extra(ReturnColumns.SEALED, seal);
+            assertThat(row.secrets(secrets).stored("phone_token")).as(seal).isNull();
         }
     }
 

@@ -24,6 +24,11 @@ import org.ipwarehouse.etl.receive.ArchiveLimits;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.receive.Unpacked;
 import org.ipwarehouse.etl.receive.Unpacking;
+import org.ipwarehouse.etl.secret.KeyPurpose;
+import org.ipwarehouse.etl.secret.KeyRef;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.SealRule;
+import org.ipwarehouse.etl.secret.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +38,15 @@ class ArchiveDefectsSpec {
     private static final byte[] TABLE =
             ("案件编号,案件名称,案件来源,当事人名称,知识产权类型,违法行为,办案机构\n" + "A1,甲商标案,监督检查,甲店,商标,侵犯注册商标专用权,区市场监督管理分局\n").getBytes(UTF_8);
 
+    private static final SealRule SEAL =
+            new SealRule(KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32))), SealAlgorithm.AES_256_GCM);
+
     private final Landing landing;
     private final Path folder;
 
     ArchiveDefectsSpec(@TempDir Path folder) {
         this.folder = folder;
-        this.landing = new Landing(folder);
+        this.landing = new Landing(folder, SEAL);
     }
 
     @Test

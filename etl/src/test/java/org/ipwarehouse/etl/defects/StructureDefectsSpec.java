@@ -370,6 +370,31 @@ class StructureDefectsSpec {
     }
 
     @Test
+    void D23_a_vertical_merge_is_filled_inside_the_merge_only_and_marked() {
+        Received received = Received.file("案件台账_2026年7月.xlsx", workbook(book -> {
+            Sheet sheet =
+                    sheet(book, "7月", List.of(HEADER, row(1, "1"), row(2, "1", "所属乡镇", ""), row(3, "1", "所属乡镇", "")));
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 7, 7));
+        }));
+        // rows 2 and 3 of the sheet are merged: 滨河镇 is 640502100; row 4 stays blank
+        assertThat(received.column("township")).containsExactly("640502100", "640502100", "");
+        assertThat(received.accepted.get(0).notes().repairs()).doesNotContain("D23");
+        assertThat(received.accepted.get(1).isRepaired("D23", "township")).isTrue();
+        assertThat(received.accepted.get(2).notes().repairs()).doesNotContain("D23");
+    }
+
+    @Test
+    void D25_hidden_rows_are_read_and_marked() {
+        Received received = Received.file("案件台账_2026年7月.xlsx", workbook(book -> {
+            Sheet sheet = sheet(book, "7月", List.of(HEADER, row(1, "1"), row(2, "1")));
+            sheet.getRow(2).setZeroHeight(true);
+        }));
+        assertThat(received.column("case_no")).containsExactly(case_(1), case_(2));
+        assertThat(received.accepted.get(0).notes().extra()).isEmpty();
+        assertThat(received.accepted.get(1).notes().extra()).isEqualTo("{\"hidden\":true}");
+    }
+
+    @Test
     void D24_each_sheet_of_a_month_is_read_and_names_its_period() {
         Received received = Received.file("2026年案件台账.xlsx", workbook(book -> {
             sheet(book, "6月", List.of(HEADER, row(6, "1", "立案日期", "2026-06-01")));
@@ -460,8 +485,7 @@ class StructureDefectsSpec {
     @Test
     void D28_the_last_row_of_a_volume_is_the_first_of_the_next_with_the_same_key_and_values() {
         Received first = Received.text("台账2026年7月_1.csv", csv(HEADER, row(1, "1"), row(2, "2")));
-        Received second =
-                Received.text("台账2026年7月_2.csv", csv(HEADER, row(2, "2", "序号", "1"), row(3, "3", "序号", "2")));
+        Received second = Received.text("台账2026年7月_2.csv", csv(HEADER, row(2, "2", "序号", "1"), row(3, "3", "序号", "2")));
         // the intake counts equal key and values as repeated; a running number is no value
         assertThat(second.accepted.get(0).key()).isEqualTo(first.accepted.get(1).key());
         assertThat(second.accepted.get(0).values())

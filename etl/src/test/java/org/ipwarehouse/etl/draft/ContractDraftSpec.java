@@ -144,6 +144,22 @@ class ContractDraftSpec {
     }
 
     @Test
+    void of_a_long_example_the_first_thousand_rows_are_looked_at() throws IOException {
+        StringBuilder text = new StringBuilder("编号,件数\n");
+        // from row 1,001 on there are no numbers any more
+        for (int i = 1; i <= 3_000; i++) {
+            text.append("A")
+                    .append(i)
+                    .append(',')
+                    .append(i <= 1_000 ? "5" : "五件")
+                    .append('\n');
+        }
+        ContractDraft draft = draft(write("长.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(draft.remarks().get(0)).contains("看了 1000 行");
+        assertThat(contract(draft).fields().get(1).type()).isEqualTo(ColumnType.INTEGER);
+    }
+
+    @Test
     void citizen_numbers_make_a_column_sensitive_whatever_it_is_called() throws IOException {
         // GB 11643's own example
         Contract contract = contract(

@@ -58,13 +58,22 @@ class FeedbackWorkbookSpec {
     void a_wrong_cell_is_coloured_and_explained_and_the_others_stand_as_sent() throws IOException {
         try (XSSFWorkbook book = written(partly())) {
             Sheet sheet = book.getSheet("退回行");
-            assertThat(texts(sheet.getRow(0)))
-                    .containsExactly("工作表", "原行号", "退回原因", "如何改正", "案件编号", "罚没款_决定日期", "当事人名称");
-            assertThat(texts(sheet.getRow(1)))
-                    .containsExactly("7月", "17", "DATE_INVALID", "日期不存在，请核对。", "A1", "2024-02-30", "=HYPERLINK(\"x\")");
-            Cell wrong = sheet.getRow(1).getCell(5);
-            Cell right = sheet.getRow(1).getCell(4);
-            assertThat(wrong.getCellComment().getString().getString()).contains("DATE_INVALID", "日期不存在，请核对。");
+            assertThat(texts(sheet.getRow(2)))
+                    .containsExactly("原表", "原行号", "退回原因", "如何改正", "案件编号", "罚没款_决定日期", "当事人名称", "系统列（请勿改动）");
+            assertThat(texts(sheet.getRow(3)))
+                    .containsExactly(
+                            "7月",
+                            "17",
+                            "日期非法或越界（DATE_INVALID）",
+                            "日期不存在，请核对。",
+                            "A1",
+                            "2024-02-30",
+                            "=HYPERLINK(\"x\")",
+                            "");
+            assertThat(sheet.isColumnHidden(7)).isTrue();
+            Cell wrong = sheet.getRow(3).getCell(5);
+            Cell right = sheet.getRow(3).getCell(4);
+            assertThat(wrong.getCellComment().getString().getString()).isEqualTo("日期非法或越界（DATE_INVALID）\n日期不存在，请核对。");
             assertThat(wrong.getCellStyle().getFillForegroundColor())
                     .isNotEqualTo(right.getCellStyle().getFillForegroundColor());
             assertThat(right.getCellComment()).isNull();
@@ -74,10 +83,10 @@ class FeedbackWorkbookSpec {
     @Test
     void what_looks_like_a_formula_stays_text_also_when_it_is_saved_again() throws IOException {
         try (XSSFWorkbook book = written(partly())) {
-            Cell formula = book.getSheet("退回行").getRow(1).getCell(6);
+            Cell formula = book.getSheet("退回行").getRow(3).getCell(6);
             assertThat(formula.getCellType()).isEqualTo(CellType.STRING);
             assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(book.getSheet("退回行").getRow(2).getCell(6).getCellStyle().getQuotePrefixed())
+            assertThat(book.getSheet("退回行").getRow(4).getCell(6).getCellStyle().getQuotePrefixed())
                     .isFalse();
         }
     }
@@ -85,8 +94,8 @@ class FeedbackWorkbookSpec {
     @Test
     void remarks_have_a_sheet_of_their_own_and_a_clean_file_has_neither() throws IOException {
         try (XSSFWorkbook book = written(partly())) {
-            assertThat(texts(book.getSheet("警告").getRow(1)))
-                    .containsExactly("7月", "20", "TOTAL_MISMATCH", "合计行为 9，明细之和为 7");
+            assertThat(texts(book.getSheet("合计核对").getRow(1)))
+                    .containsExactly("7月", "20", "TOTAL_MISMATCH", "TOTAL_MISMATCH", "合计行为 9，明细之和为 7");
         }
         SubmissionRecord clean = record(Verdict.ACCEPTED, new long[] {2, 2, 0, 0}, Map.of());
         try (XSSFWorkbook book = written(
@@ -105,7 +114,7 @@ class FeedbackWorkbookSpec {
         SubmissionRecord record = record(Verdict.PARTLY, new long[] {1, 0, 1, 0}, Map.of("KEY_MISSING", 1L));
         try (XSSFWorkbook book = written(
                 new Feedback(record, Optional.of(SmallContracts.penalties()), List.of(row), List.of(), code -> code))) {
-            assertThat(book.getSheet("退回行").getRow(1).getCell(4).getStringCellValue())
+            assertThat(book.getSheet("退回行").getRow(3).getCell(4).getStringCellValue())
                     .hasSize(32_767)
                     .endsWith("长…");
         }
@@ -125,11 +134,12 @@ class FeedbackWorkbookSpec {
         try (XSSFWorkbook book =
                 written(new Feedback(record, Optional.of(SmallContracts.penalties()), rows, List.of(), code -> code))) {
             Sheet sheet = book.getSheet("退回行");
-            assertThat(sheet.getLastRowNum()).isEqualTo(1_500);
-            Cell last = sheet.getRow(1_500).getCell(4);
+            // advice, unit and header stand in rows 0 to 2
+            assertThat(sheet.getLastRowNum()).isEqualTo(1_502);
+            Cell last = sheet.getRow(1_502).getCell(4);
             assertThat(last.getStringCellValue()).isEqualTo("-1500");
             assertThat(last.getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(last.getCellComment().getString().getString()).isEqualTo("KEY_MISSING：第1500行缺键");
+            assertThat(last.getCellComment().getString().getString()).isEqualTo("KEY_MISSING\n第1500行缺键");
         }
     }
 

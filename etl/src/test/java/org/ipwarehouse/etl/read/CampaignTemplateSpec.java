@@ -43,7 +43,7 @@ class CampaignTemplateSpec {
         assertThat(file.contract().source()).isEqualTo("S17");
         assertThat(file.asOf()).isEqualTo(LocalDate.of(2026, 8, 31));
         SeenRows seen = judged(file);
-        assertThat(seen.rejectedCells).isEmpty();
+        assertThat(seen.rejected).isEmpty();
         // 1.25 万元 = 12500 元, 0.5 万元 = 5000 元
         assertThat(seen.accepted)
                 .containsExactly(

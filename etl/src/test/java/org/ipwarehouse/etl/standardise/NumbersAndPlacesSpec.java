@@ -131,6 +131,8 @@ class NumbersAndPlacesSpec {
     void a_reporting_period_comes_into_one_form(String raw, String period, String repairs) {
         assertThat(PeriodText.parse(raw)).isEqualTo(new Reading<>(period, repairs, null, ""));
         assertThat(PeriodText.parse("第五季度").problem()).isEqualTo(Problem.DATE_INVALID);
+        assertThat(PeriodText.parse("2024年11—6月累计").problem()).isEqualTo(Problem.DATE_INVALID);
+        assertThat(PeriodText.parse("2024年6—13月累计").problem()).isEqualTo(Problem.DATE_INVALID);
     }
 
     @Test

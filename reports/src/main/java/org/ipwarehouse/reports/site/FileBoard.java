@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
 final class FileBoard {
     private static final int SHOWN = 20;
     /** What every demo file says of itself asks nothing of anybody. */
-    private static final String SYNTHETIC = "SYNTHETIC";
+    /** What asks nothing of anybody. */
+    private static final Set<String> QUIET = Set.of("SYNTHETIC", "ENCODING_DECIDED", "ARCHIVE_UNPACKED");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
@@ -53,7 +55,7 @@ final class FileBoard {
     }
 
     private static Stream<Map.Entry<String, Long>> warnings(SubmissionRecord r) {
-        return r.warnings().entrySet().stream().filter(e -> !e.getKey().equals(SYNTHETIC));
+        return r.warnings().entrySet().stream().filter(e -> !QUIET.contains(e.getKey()));
     }
 
     /** By code, the files that no contract recognised last. */

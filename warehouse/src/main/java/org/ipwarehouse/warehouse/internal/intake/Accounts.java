@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts of submissions as rows of {@code control.submission}, and how an account is drawn up. */
 final class Accounts {
+    /** That a file is synthetic, or which encoding it has, asks nothing of its sender: no feedback is written for it. */
+    private static final Set<String> QUIET = Set.of("SYNTHETIC", "ENCODING_DECIDED");
 
     private Accounts() {}
 
@@ -39,8 +42,7 @@ final class Accounts {
         if (tally.quarantined() > 0) {
             return "有 " + tally.quarantined() + " 行未入库，请按回执逐行更正后重新报送，已入库的行不必重报。";
         }
-        // that a file is synthetic asks nothing of its sender, and no feedback is written for it
-        boolean silent = tally.warnings().keySet().stream().allMatch("SYNTHETIC"::equals);
+        boolean silent = QUIET.containsAll(tally.warnings().keySet());
         return silent ? "" : "全部行已入库；请核对回执中的文件提示。";
     }
 
