@@ -23,6 +23,8 @@ public final class Bench {
             case "judge" -> new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).judge(Path.of(rest.get(2)));
             case "read-current" -> CurrentRead.run(new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings());
             case "duck" -> new DuckSide(Path.of(rest.get(0))).run(Path.of(rest.get(1)), Charset.forName(rest.get(2)));
+            case "duck-stored" ->
+                new DuckSide(Path.of(rest.get(0))).store(Path.of(rest.get(1)), Charset.forName(rest.get(2)));
             case "same" ->
                 SameFigures.check(
                         new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings(), Path.of(rest.get(2)));

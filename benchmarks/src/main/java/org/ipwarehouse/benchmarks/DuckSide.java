@@ -23,17 +23,29 @@ final class DuckSide {
         this.results = results;
     }
 
-    /** @param charset DuckDB reads UTF-8 only: another encoding is decoded by this process first, which counts */
+    /** Stores the rows and makes the indicators. */
     void run(Path file, Charset charset) throws IOException, SQLException {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+            store(duck, file, charset);
+            Sql.run(duck, "duck_indicators.sql", Map.of("results", results.toString()));
+        }
+    }
+
+    /** Stores the rows only. */
+    void store(Path file, Charset charset) throws IOException, SQLException {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+            store(duck, file, charset);
+        }
+    }
+
+    /** @param charset DuckDB reads UTF-8 only: another encoding is decoded by this process first, which counts */
+    private void store(Connection duck, Path file, Charset charset) throws IOException, SQLException {
         Files.createDirectories(results);
         Path readable = charset.equals(StandardCharsets.UTF_8) ? file : decoded(file, charset);
         Map<String, String> places = Map.of("file", readable.toString(), "results", results.toString());
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
-            Sql.run(duck, "duck_intake.sql", places);
-            sayCounts(duck);
-            Child.sayCost("stored_");
-            Sql.run(duck, "duck_indicators.sql", places);
-        }
+        Sql.run(duck, "duck_intake.sql", places);
+        sayCounts(duck);
+        Child.sayCost("stored_");
     }
 
     private Path decoded(Path file, Charset charset) throws IOException {

@@ -42,11 +42,10 @@ final class IntakeMeasure {
             Path file = place.resolve("工作台账_2025年12月.csv");
             work.write(file, charset);
             System.out.printf(Locale.ROOT, "J: %,d rows, %s, %,d bytes%n", rows, charset.name(), Files.size(file));
-            if (options.has("judge")) {
-                print("ours, judged only", Child.run(jvm(), List.of("judge", text(home), text(data()), text(file))));
-                return;
-            }
-            if (options.has("month")) {
+            if (options.has("only")) {
+                String role = options.text("only", "store");
+                print("ours, " + role, Child.run(jvm(), List.of(role, text(home), text(data()), text(file))));
+            } else if (options.has("month")) {
                 month(file);
             } else {
                 whole(file);
@@ -57,16 +56,21 @@ final class IntakeMeasure {
     }
 
     private void whole(Path file) throws IOException, InterruptedException {
-        Map<String, String> ours = Child.run(jvm(), List.of("ours", text(home), text(data()), text(file)));
+        boolean figures = !options.has("stored");
+        Map<String, String> ours =
+                Child.run(jvm(), List.of(figures ? "ours" : "store", text(home), text(data()), text(file)));
         requireExpected(ours);
         Path results = place.resolve("duck");
-        Map<String, String> duck =
-                Child.run(List.of("-Xmx1g"), List.of("duck", text(results), text(file), charset.name()));
+        Map<String, String> duck = Child.run(
+                List.of("-Xmx1g"),
+                List.of(figures ? "duck" : "duck-stored", text(results), text(file), charset.name()));
         requireSame(ours, duck);
-        Map<String, String> same =
-                Child.run(List.of("-Xmx3g"), List.of("same", text(home), text(data()), text(results)));
+        String compared = figures
+                ? Child.run(List.of("-Xmx3g"), List.of("same", text(home), text(data()), text(results)))
+                        .get("compared")
+                : "not made";
         System.out.println("equal: "
-                + COUNTS.stream().map(c -> c + " " + ours.get(c)).toList() + ", figures " + same.get("compared"));
+                + COUNTS.stream().map(c -> c + " " + ours.get(c)).toList() + ", figures " + compared);
         System.out.println(
                 "\n| side | CPU s | of it until stored | wall s | peak MB | rows/s | CPU / DuckDB | until stored / DuckDB |");
         System.out.println("|---|---|---|---|---|---|---|---|");

@@ -19,6 +19,11 @@ import org.ipwarehouse.etl.receive.ArchiveLimits;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.receive.Unpacked;
 import org.ipwarehouse.etl.receive.Unpacking;
+import org.ipwarehouse.etl.secret.KeyPurpose;
+import org.ipwarehouse.etl.secret.KeyRef;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.SealRule;
+import org.ipwarehouse.etl.secret.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +42,10 @@ class DamagedFormsSpec {
     private final Landing landing;
 
     DamagedFormsSpec(@TempDir Path folder) {
-        this.landing = new Landing(folder);
+        this.landing = new Landing(
+                folder,
+                new SealRule(
+                        KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32))), SealAlgorithm.AES_256_GCM));
     }
 
     @Test

@@ -96,6 +96,10 @@ public final class WarehouseErrors {
                 origin);
     }
 
+    public static Fault interrupted(String file, Throwable origin) {
+        return new Fault(Category.OPERATOR, "文件 " + file + " 的入库被中止。", "收到停止信号。", "重新运行即可，已入库的部分不会重复。", origin);
+    }
+
     public static Fault evidenceDiffers(String figure, String part, String numbers) {
         return new Fault(
                 Category.US,

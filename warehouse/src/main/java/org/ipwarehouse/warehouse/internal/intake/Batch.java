@@ -44,6 +44,28 @@ record Batch(List<Delivery> deliveries, TableShape contract) {
         return deliveries.stream().mapToLong(d -> d.rows().bytes()).sum();
     }
 
+    /**
+     * The batch cut where it would become too large to be held in memory; the order of deliveries stays.
+     *
+     * @param most bytes of a portion; a single delivery may have more
+     */
+    List<Batch> portions(long most) {
+        List<Batch> portions = new ArrayList<>();
+        List<Delivery> portion = new ArrayList<>();
+        long bytes = 0;
+        for (Delivery delivery : deliveries) {
+            if (!portion.isEmpty() && bytes + delivery.rows().bytes() >= most) {
+                portions.add(new Batch(List.copyOf(portion), contract));
+                portion.clear();
+                bytes = 0;
+            }
+            portion.add(delivery);
+            bytes += delivery.rows().bytes();
+        }
+        portions.add(new Batch(List.copyOf(portion), contract));
+        return portions;
+    }
+
     List<Submission> submissions() {
         return deliveries.stream().map(Delivery::submission).toList();
     }

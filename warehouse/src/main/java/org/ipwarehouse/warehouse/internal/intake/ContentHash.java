@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.internal.table.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class ContentHash {
     private final byte[][] names;
     private byte[] bytes = new byte[FIRST_ROOM];
     private int length;
+    private long firstHalf;
 
     ContentHash(TableShape contract) {
         List<Column> columns = contract.columns();
@@ -43,13 +45,24 @@ final class ContentHash {
             }
         }
         long[] hash = MurmurHash3.hash128x64(bytes, 0, length, SEED);
+        firstHalf = hash[0];
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(hash[0]) + hex.toHexDigits(hash[1]);
     }
 
+    /** The first 64 bits of the hash that was made last. */
+    long firstHalf() {
+        return firstHalf;
+    }
+
+    /** @param hash 32 hexadecimal digits */
+    static long firstHalf(String hash) {
+        return HexFormat.fromHexDigitsToLong(hash, 0, 16);
+    }
+
     private void put(Object value) {
         if (value instanceof String text) {
-            put(text.getBytes(StandardCharsets.UTF_8));
+            putText(text);
         } else if (value instanceof Long number) {
             put(number.longValue());
         } else if (value instanceof LocalDate date) {
@@ -62,6 +75,18 @@ final class ContentHash {
         } else {
             put(value.toString().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** As {@link #put(byte[])}, without an array of its own. */
+    private void putText(String text) {
+        int before = length;
+        put(0);
+        room(text.length() * Utf8.MOST_PER_CHAR);
+        int end = Utf8.encode(text, bytes, length);
+        long size = end - length;
+        length = before;
+        put(size);
+        length = end;
     }
 
     /** With its length, so that no two rows run together to the same bytes. */

@@ -2,6 +2,7 @@ package org.ipwarehouse.warehouse.internal.intake;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,17 @@ final class HeldVersions {
 
     private final Map<String, Map<String, String>> submissionByHashByKey = new HashMap<>();
 
-    /** Reads them; the cost is one narrow scan of the files whose range of keys touches the incoming ones. */
+    /** Reads them; the cost is one pass over the keys of the files whose range of keys touches the incoming ones. */
     static HeldVersions of(KernelTables tables, TableName clean, Set<String> keys) {
         HeldVersions held = new HeldVersions();
         if (!keys.isEmpty()) {
-            tables.scan(
+            Set<Fingerprints.Key> asked = new HashSet<>(keys.size() * 2);
+            keys.forEach(key -> asked.add(Fingerprints.Key.of(key)));
+            tables.scanKeys(
                     clean,
                     COLUMNS,
                     List.of(Where.anyOf("row_key", keys)),
+                    key -> asked.contains(Fingerprints.Key.of(key)),
                     row -> held.put(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2])));
         }
         return held;

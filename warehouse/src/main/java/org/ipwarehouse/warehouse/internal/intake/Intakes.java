@@ -1,7 +1,6 @@
 package org.ipwarehouse.warehouse.internal.intake;
 
 import org.ipwarehouse.warehouse.api.LakeSettings;
-import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
 
@@ -16,12 +15,12 @@ public final class Intakes {
         // two sources are stored at the same time: neither may find the other making a table that both write
         StoredShapes.SHARED.forEach(tables::ensure);
         Staging.sweep(settings.work());
-        Sessions sessions = new Sessions(lake, settings.work());
         return new LakeIntake(
                 tables,
                 batch -> batch.bytes() < settings.inProcessBytes()
                         ? new SiftedHere(tables, batch)
-                        : new SiftedBySpark(tables, sessions, settings.work(), batch),
-                step -> {});
+                        : new SiftedInStream(tables, settings.work(), batch),
+                step -> {},
+                settings.inProcessBytes());
     }
 }

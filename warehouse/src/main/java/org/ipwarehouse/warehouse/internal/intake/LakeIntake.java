@@ -42,14 +42,21 @@ public final class LakeIntake implements Intake {
     private final SubmissionLedger ledger;
     private final Function<Batch, Sifted> sifting;
     private final Consumer<Step> after;
+    private final long portionBytes;
     /** Accounts by SHA-256, read once: a run asks for each of its files several times. Null before the first question. */
     private @Nullable Map<String, SubmissionRecord> known;
 
     LakeIntake(KernelTables tables, Function<Batch, Sifted> sifting, Consumer<Step> after) {
+        this(tables, sifting, after, Long.MAX_VALUE);
+    }
+
+    /** @param portionBytes deliveries of fewer bytes together are committed together, a larger one alone */
+    LakeIntake(KernelTables tables, Function<Batch, Sifted> sifting, Consumer<Step> after, long portionBytes) {
         this.tables = tables;
         this.ledger = new SubmissionLedger(tables);
         this.sifting = sifting;
         this.after = after;
+        this.portionBytes = portionBytes;
     }
 
     @Override
@@ -76,9 +83,11 @@ public final class LakeIntake implements Intake {
         Map<String, SubmissionRecord> accounts = ledger.held(fresh.keySet());
         fresh.keySet().removeAll(accounts.keySet());
         if (!fresh.isEmpty()) {
-            for (SubmissionRecord account : store(Batch.of(List.copyOf(fresh.values())))) {
-                accounts.put(account.submission().sha256(), account);
-                progress.accept(account);
+            for (Batch batch : Batch.of(List.copyOf(fresh.values())).portions(portionBytes)) {
+                for (SubmissionRecord account : store(batch)) {
+                    accounts.put(account.submission().sha256(), account);
+                    progress.accept(account);
+                }
             }
         }
         return deliveries.stream()

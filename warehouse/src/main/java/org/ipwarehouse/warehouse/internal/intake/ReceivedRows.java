@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ final class ReceivedRows implements RowSink {
     private final RowBuffer rejected = new RowBuffer(StoredShapes.arriving(StoredShapes.QUARANTINE));
     private final SortedMap<String, Long> reasons = new TreeMap<>();
     private final SortedMap<String, Long> warnings = new TreeMap<>();
+    /** Three a row: both halves of the key's fingerprint, the first half of the content's. */
+    private long[] fingerprints = new long[3 << 10];
+
     private long sealed;
 
     ReceivedRows(Submission submission, TableShape contract) {
@@ -48,7 +52,7 @@ final class ReceivedRows implements RowSink {
         row[width + 9] = notes.raw();
         row[width + 10] = notes.extra();
         row[width + 11] = notes.sealed();
-        countSealed(notes.sealed());
+        remember(accepted.size(), key);
         accepted.add(row);
     }
 
@@ -94,6 +98,30 @@ final class ReceivedRows implements RowSink {
 
     String key(int row) {
         return String.valueOf(accepted.value(row, width + 4));
+    }
+
+    Fingerprints.Key fingerprint(int row) {
+        return new Fingerprints.Key(fingerprints[row * 3], fingerprints[row * 3 + 1]);
+    }
+
+    /** The first 64 bits of the content's hash. */
+    long content(int row) {
+        return fingerprints[row * 3 + 2];
+    }
+
+    private void remember(int row, String key) {
+        if (row * 3 == fingerprints.length) {
+            fingerprints = Arrays.copyOf(fingerprints, fingerprints.length * 2);
+        }
+        Fingerprints.Key print = Fingerprints.Key.of(key);
+        fingerprints[row * 3] = print.high();
+        fingerprints[row * 3 + 1] = print.low();
+        fingerprints[row * 3 + 2] = hash.firstHalf();
+    }
+
+    Origin origin(int row) {
+        Object number = accepted.value(row, width + 3);
+        return new Origin(String.valueOf(accepted.value(row, width + 2)), number == null ? 0 : (Long) number);
     }
 
     String contentHash(int row) {

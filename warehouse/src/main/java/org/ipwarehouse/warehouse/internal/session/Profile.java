@@ -9,19 +9,12 @@ public enum Profile {
     SMALL("小数据"),
     LARGE("大数据");
 
-    /** From here on compiled query plans and adaptive execution earn back what they cost. */
-    static final long SMALL_BYTES = 256L << 20;
-
     static final String SCRATCH = "spark.local.dir";
 
     private final String labelZh;
 
     Profile(String labelZh) {
         this.labelZh = labelZh;
-    }
-
-    public static Profile forBytes(long bytes) {
-        return bytes < SMALL_BYTES ? SMALL : LARGE;
     }
 
     /** What the command says of its choice. */

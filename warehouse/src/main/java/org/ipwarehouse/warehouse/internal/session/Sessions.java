@@ -37,13 +37,6 @@ public final class Sessions implements AutoCloseable {
         return session;
     }
 
-    /** A session of the same Spark with temporary views of its own, for work that may run beside other work. */
-    public SparkSession openApart(Profile profile) {
-        SparkSession apart = running(profile).newSession();
-        profile.changeable().forEach(apart.conf()::set);
-        return apart;
-    }
-
     /** One at a time: two threads must not start Spark twice. */
     private SparkSession running(Profile profile) {
         synchronized (Sessions.class) {

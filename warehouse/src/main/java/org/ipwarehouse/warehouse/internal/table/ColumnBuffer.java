@@ -3,11 +3,15 @@ package org.ipwarehouse.warehouse.internal.table;
 import io.delta.kernel.data.ColumnVector;
 import io.delta.kernel.types.DataType;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
+import org.apache.parquet.column.ColumnWriter;
+import org.apache.parquet.io.api.Binary;
 import org.ipwarehouse.warehouse.api.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * writer as it stands.
  */
 abstract class ColumnBuffer implements ColumnVector {
+    /** Decimals of more digits do not fit into a long. */
+    static final int MOST_DIGITS_OF_LONG = 18;
+
     private static final int FIRST_ROOM = 64;
 
     final Column column;
@@ -37,7 +44,7 @@ abstract class ColumnBuffer implements ColumnVector {
             case DATE -> new Dates(column);
             case BOOLEAN -> new Booleans(column);
             case DECIMAL ->
-                column.precision() <= ShortDecimals.MOST_DIGITS ? new ShortDecimals(column) : new LongDecimals(column);
+                column.precision() <= MOST_DIGITS_OF_LONG ? new ShortDecimals(column) : new LongDecimals(column);
         };
     }
 
@@ -56,6 +63,25 @@ abstract class ColumnBuffer implements ColumnVector {
     }
 
     abstract void put(int row, Object value);
+
+    /** Writes a run of rows into a column of a Parquet file. @param chosen the rows that are meant, empty for all */
+    final void write(ColumnWriter to, int from, int upTo, Optional<BitSet> chosen) {
+        int present = column.nullable() ? 1 : 0;
+        BitSet bits = chosen.orElse(null);
+        for (int row = from; row < upTo; row++) {
+            if (bits != null && !bits.get(row)) {
+                continue;
+            }
+            if (nulls.get(row)) {
+                to.writeNull(0, 0);
+            } else {
+                write(to, row, present);
+            }
+        }
+    }
+
+    /** @param present the definition level of a value that is there */
+    abstract void write(ColumnWriter to, int row, int present);
 
     abstract void grow(int rows);
 
@@ -82,8 +108,19 @@ abstract class ColumnBuffer implements ColumnVector {
     @Override
     public void close() {}
 
+    /** Texts lie in one array as they will lie in the file; one that is the same as the row before lies there once. */
     private static final class Texts extends ColumnBuffer {
-        private @Nullable String[] values = new @Nullable String[FIRST_ROOM];
+        private static final int FIRST_BYTES = 1024;
+
+        private byte[] bytes = new byte[FIRST_BYTES];
+        private int end;
+        private int[] starts = new int[FIRST_ROOM];
+        private int[] lengths = new int[FIRST_ROOM];
+        private @Nullable String last;
+        private int lastStart;
+        private int lastLength;
+        private int writtenStart = -1;
+        private Binary written = Binary.EMPTY;
 
         Texts(Column column) {
             super(column);
@@ -91,18 +128,43 @@ abstract class ColumnBuffer implements ColumnVector {
 
         @Override
         void put(int row, Object value) {
-            values[row] = (String) value;
+            String text = (String) value;
+            if (text != last) {
+                room(text.length() * Utf8.MOST_PER_CHAR);
+                last = text;
+                lastStart = end;
+                end = Utf8.encode(text, bytes, end);
+                lastLength = end - lastStart;
+            }
+            starts[row] = lastStart;
+            lengths[row] = lastLength;
+        }
+
+        private void room(int more) {
+            if (end + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, end + more));
+            }
+        }
+
+        @Override
+        void write(ColumnWriter to, int row, int present) {
+            // an empty text may start where the next one starts
+            if (starts[row] != writtenStart || lengths[row] != written.length()) {
+                writtenStart = starts[row];
+                written = Binary.fromReusedByteArray(bytes, writtenStart, lengths[row]);
+            }
+            to.write(written, 0, present);
         }
 
         @Override
         void grow(int rows) {
-            values = Arrays.copyOf(values, rows);
+            starts = Arrays.copyOf(starts, rows);
+            lengths = Arrays.copyOf(lengths, rows);
         }
 
         @Override
-        @SuppressWarnings("NullAway") // asked only where isNullAt says no
         public String getString(int row) {
-            return values[row];
+            return new String(bytes, starts[row], lengths[row], StandardCharsets.UTF_8);
         }
     }
 
@@ -111,6 +173,11 @@ abstract class ColumnBuffer implements ColumnVector {
 
         Longs(Column column) {
             super(column);
+        }
+
+        @Override
+        void write(ColumnWriter to, int row, int present) {
+            to.write(values[row], 0, present);
         }
 
         @Override
@@ -147,7 +214,6 @@ abstract class ColumnBuffer implements ColumnVector {
     }
 
     private static final class ShortDecimals extends Longs {
-        static final int MOST_DIGITS = 18;
         private final int scale;
 
         ShortDecimals(Column column) {
@@ -180,6 +246,16 @@ abstract class ColumnBuffer implements ColumnVector {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // asked only where there is a value
+        void write(ColumnWriter to, int row, int present) {
+            byte[] digits = values[row].unscaledValue().toByteArray();
+            byte[] fixed = new byte[ParquetShape.LONG_DECIMAL_BYTES];
+            Arrays.fill(fixed, 0, fixed.length - digits.length, (byte) (digits[0] < 0 ? -1 : 0));
+            System.arraycopy(digits, 0, fixed, fixed.length - digits.length, digits.length);
+            to.write(Binary.fromConstantByteArray(fixed), 0, present);
+        }
+
+        @Override
         void grow(int rows) {
             values = Arrays.copyOf(values, rows);
         }
@@ -204,6 +280,11 @@ abstract class ColumnBuffer implements ColumnVector {
         }
 
         @Override
+        void write(ColumnWriter to, int row, int present) {
+            to.write(values[row], 0, present);
+        }
+
+        @Override
         void grow(int rows) {
             values = Arrays.copyOf(values, rows);
         }
@@ -224,6 +305,11 @@ abstract class ColumnBuffer implements ColumnVector {
         @Override
         void put(int row, Object value) {
             values.set(row, (Boolean) value);
+        }
+
+        @Override
+        void write(ColumnWriter to, int row, int present) {
+            to.write(values.get(row), 0, present);
         }
 
         @Override

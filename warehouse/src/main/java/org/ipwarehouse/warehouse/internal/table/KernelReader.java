@@ -54,6 +54,26 @@ final class KernelReader {
         }
     }
 
+    /** @param columns all text, the first the one to filter by */
+    void scanKeys(List<Column> columns, Conditions conditions, KeyScan keys) throws IOException {
+        ScanBuilder builder = snapshot.getScanBuilder().withReadSchema(KernelTypes.of(columns));
+        Scan scan =
+                conditions.forFiles().map(builder::withFilter).orElse(builder).build();
+        Row state = scan.getScanState(engine);
+        for (Row file : files(scan, false)) {
+            if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) == null) {
+                keys.read(LocalFiles.path(
+                        InternalScanFileUtils.getAddFileStatus(file).getPath()));
+                continue;
+            }
+            try (CloseableIterator<FilteredColumnarBatch> batches = read(state, file)) {
+                while (batches.hasNext()) {
+                    deliver(batches.next(), columns, columns.size(), new Conditions(List.of(), columns), keys::offer);
+                }
+            }
+        }
+    }
+
     List<Row> files(Scan scan, boolean withStatistics) throws IOException {
         List<Row> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine, withStatistics)) {

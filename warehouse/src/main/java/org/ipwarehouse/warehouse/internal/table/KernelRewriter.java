@@ -11,15 +11,12 @@ import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.util.Utils;
-import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +62,7 @@ final class KernelRewriter {
             }
         }
         if (changed > 0) {
-            CloseableIterator<Row> all = Utils.toCloseableIterator(actions.iterator());
-            KernelWriter.finish(engine, transaction.commit(engine, CloseableIterable.inMemoryIterable(all)));
+            KernelWriter.commit(engine, transaction, Utils.toCloseableIterator(actions.iterator()));
             for (String file : replaced) {
                 engine.getFileSystemClient().delete(file);
             }
@@ -80,8 +76,9 @@ final class KernelRewriter {
     }
 
     private void addFiles(Transaction transaction, RowBuffer rows, List<Row> actions) throws IOException {
-        Iterator<RowBuffer.Selection> one = List.of(rows.all()).iterator();
-        try (CloseableIterator<Row> added = KernelWriter.written(engine, transaction, one, new AtomicLong())) {
+        List<PartWriter.Part> parts = KernelWriter.written(
+                engine, transaction, shape, List.of(rows.all()).iterator());
+        try (CloseableIterator<Row> added = KernelWriter.actions(engine, transaction, shape, parts)) {
             added.forEachRemaining(actions::add);
         }
     }

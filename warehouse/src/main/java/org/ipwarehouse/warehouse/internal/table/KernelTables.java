@@ -60,6 +60,15 @@ public final class KernelTables {
     }
 
     /**
+     * Makes finished files part of a table, in one commit, by moving them there.
+     *
+     * @param transaction as in {@link #append}
+     */
+    public void adopt(TableShape shape, List<PartWriter.Part> parts, String transaction) {
+        written(shape, writer -> writer.adopt(parts, transaction));
+    }
+
+    /**
      * Replaces rows in one commit and deletes the files that held them. A file without changed rows stays.
      *
      * @param shape all columns of the table
@@ -83,6 +92,21 @@ public final class KernelTables {
         read(table, snapshot -> {
             List<Column> read = columnsToRead(table, snapshot, columns, conditions);
             new KernelReader(engine, snapshot).scan(read, columns.size(), new Conditions(conditions, read), rows);
+            return true;
+        });
+    }
+
+    /**
+     * Reads those rows of which the first column is wanted; far cheaper than {@link #scan} where these are few.
+     *
+     * @param columns text columns that are never null
+     * @param range of the first column, by which whole files are left out; empty for all files
+     */
+    public void scanKeys(TableName table, List<String> columns, List<Where> range, KeyFilter filter, RowConsumer rows) {
+        read(table, snapshot -> {
+            List<Column> read = columnsToRead(table, snapshot, columns, range);
+            new KernelReader(engine, snapshot)
+                    .scanKeys(read, new Conditions(range, read), new KeyScan(columns, filter, rows));
             return true;
         });
     }

@@ -1,14 +1,7 @@
 package org.ipwarehouse.warehouse.internal.table;
 
-import io.delta.kernel.data.ColumnVector;
-import io.delta.kernel.data.ColumnarBatch;
-import io.delta.kernel.data.FilteredColumnarBatch;
-import io.delta.kernel.types.BooleanType;
-import io.delta.kernel.types.DataType;
-import io.delta.kernel.types.StructType;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
@@ -58,26 +51,12 @@ public final class RowBuffer {
         }
     }
 
-    public @Nullable Object value(int row, int column) {
-        return columns[column].value(row);
+    ColumnBuffer column(int position) {
+        return columns[position];
     }
 
-    /**
-     * A buffer with further columns after the present ones, whose values stay where they are.
-     *
-     * @param added values of the further columns by number of the row
-     */
-    public RowBuffer widened(TableShape wider, IntFunction<Object[]> added) {
-        RowBuffer result = new RowBuffer(wider);
-        System.arraycopy(columns, 0, result.columns, 0, columns.length);
-        for (int row = 0; row < size; row++) {
-            Object[] values = added.apply(row);
-            for (int i = 0; i < values.length; i++) {
-                result.add(columns.length + i, values[i]);
-            }
-        }
-        result.size = size;
-        return result;
+    public @Nullable Object value(int row, int column) {
+        return columns[column].value(row);
     }
 
     /** All rows. */
@@ -95,66 +74,6 @@ public final class RowBuffer {
 
         public int size() {
             return chosen.map(BitSet::cardinality).orElse(buffer.size);
-        }
-
-        /** @param order the table's columns, which need not stand in the order of the shape */
-        FilteredColumnarBatch batch(StructType order) {
-            int[] positions =
-                    order.fieldNames().stream().mapToInt(buffer.shape::position).toArray();
-            return new FilteredColumnarBatch(
-                    new Batch(buffer, order, positions), chosen.map(bits -> new ChosenVector(bits, buffer.size)));
-        }
-    }
-
-    private static final class Batch implements ColumnarBatch {
-        private final RowBuffer buffer;
-        private final StructType order;
-        private final int[] positions;
-
-        Batch(RowBuffer buffer, StructType order, int[] positions) {
-            this.buffer = buffer;
-            this.order = order;
-            this.positions = positions;
-        }
-
-        @Override
-        public StructType getSchema() {
-            return order;
-        }
-
-        @Override
-        public ColumnVector getColumnVector(int position) {
-            return buffer.columns[positions[position]];
-        }
-
-        @Override
-        public int getSize() {
-            return buffer.size;
-        }
-    }
-
-    private record ChosenVector(BitSet bits, int size) implements ColumnVector {
-        @Override
-        public DataType getDataType() {
-            return BooleanType.BOOLEAN;
-        }
-
-        @Override
-        public int getSize() {
-            return size;
-        }
-
-        @Override
-        public void close() {}
-
-        @Override
-        public boolean isNullAt(int row) {
-            return false;
-        }
-
-        @Override
-        public boolean getBoolean(int row) {
-            return bits.get(row);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.ipwarehouse.warehouse.api.TableShape;
 final class TableProperties {
     /** Columns by which scans leave out files. Statistics of the others would cost more than they save. */
     private static final List<String> FOUND_BY = List.of(
-            "submission", "row_key", "content_hash", "recorded_at", "indicator", "period", "region", "table_name");
+            "submission", "row_key", "recorded_at", "indicator", "period", "region", "table_name");
 
     private TableProperties() {}
 

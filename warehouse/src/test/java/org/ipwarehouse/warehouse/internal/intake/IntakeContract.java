@@ -29,7 +29,7 @@ abstract class IntakeContract {
     @TempDir
     Path temp;
 
-    private KernelTables tables;
+    KernelTables tables;
 
     abstract LakeIntake intake(KernelTables tables, Path work, Consumer<Step> after);
 

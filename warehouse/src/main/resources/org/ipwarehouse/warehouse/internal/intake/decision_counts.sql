@@ -1,3 +1,0 @@
-SELECT staged_delivery, decision, count(*) AS row_count
-FROM decision
-GROUP BY staged_delivery, decision
