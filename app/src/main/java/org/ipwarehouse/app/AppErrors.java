@@ -68,8 +68,7 @@ public final class AppErrors {
     }
 
     public static Fault sealedUnreadable(String where) {
-        return new Fault(
-                Category.ENVIRONMENT, "受控层中 " + where + " 的内容不是本系统加密的形式。", "", "请用备份恢复 lake/restricted。");
+        return new Fault(Category.ENVIRONMENT, "受控层中 " + where + " 的内容不是本系统加密的形式。", "", "请用备份恢复 lake/restricted。");
     }
 
     public static Fault jobStore(String url, Exception origin) {

@@ -1,5 +1,6 @@
 package org.ipwarehouse.etl;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ipwarehouse.warehouse.api.Fault;
@@ -131,6 +132,24 @@ public final class EtlErrors {
                 String.valueOf(origin.getMessage()),
                 "请检查 lake/landing 所在磁盘和读取权限。",
                 origin);
+    }
+
+    /** A file from which no contract can be drafted: its form is not read, or it holds no table. */
+    public static Fault noTable(Path file, String why, String remedy) {
+        return new Fault(Fault.Category.OPERATOR, "从 " + file + " 起草不了约定。", why, remedy);
+    }
+
+    public static Fault draftExists(Path file) {
+        return new Fault(Fault.Category.OPERATOR, file + " 已经存在，没有改动它。", "", "用 --out 指定另一个目录，或先移走这个文件。");
+    }
+
+    public static Fault draftUnwritable(Path folder, IOException cause) {
+        return new Fault(
+                Fault.Category.ENVIRONMENT,
+                "草稿写不进 " + folder + "。",
+                String.valueOf(cause.getMessage()),
+                "请核对磁盘空间和权限。",
+                cause);
     }
 
     public static Fault fileChanged(Path file) {

@@ -28,8 +28,9 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        try (Works works = desk.rooms().open(settings, desk.clock().instant())) {
-            Flows flows = new Flows(desk, settings);
+        try (Stopping stopping = Stopping.onSignal();
+                Works works = desk.rooms().open(settings, desk.clock().instant())) {
+            Flows flows = new Flows(desk, settings, stopping);
             BuildOutcome outcome = flows.noted(works, "ipw build", Flow.BUILD, () -> flows.build(works));
             outcome.tables().forEach(t -> desk.print(t.table() + "：" + t.rows() + " 行"));
             desk.print(Flows.built(outcome) + "（" + settings.firstMonth() + " 至 "

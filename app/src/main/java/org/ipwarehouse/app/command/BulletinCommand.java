@@ -40,13 +40,15 @@ final class BulletinCommand implements Callable<Integer> {
         if (quarter.kind() != Period.Kind.QUARTER) {
             throw org.ipwarehouse.app.AppErrors.usage("快报按季度编制，'" + period + "' 不是季度；如 2026Q3。");
         }
-        try (Works works = desk.rooms().open(settings, desk.clock().instant())) {
-            Published published = new Flows(desk, settings)
-                    .noted(
-                            works,
-                            "ipw bulletin",
-                            Flow.PUBLISH,
-                            () -> works.publish(Parts.BULLETIN, Optional.of(quarter), new WorkLine(desk).steps("快报")));
+        try (Stopping stopping = Stopping.onSignal();
+                Works works = desk.rooms().open(settings, desk.clock().instant())) {
+            Flows flows = new Flows(desk, settings, stopping);
+            Published published = flows.noted(
+                    works,
+                    "ipw bulletin",
+                    Flow.PUBLISH,
+                    () -> works.publish(
+                            Parts.BULLETIN, Optional.of(quarter), flows.line().steps("快报")));
             published.files().forEach(f -> desk.print(f.toString()));
             return 0;
         }

@@ -2,6 +2,7 @@ package org.ipwarehouse.app.command;
 
 import java.nio.file.Path;
 import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,7 +19,10 @@ public final class CommandLines {
             name = "ipw",
             synopsisSubcommandLabel = "COMMAND",
             description = {"知识产权保护数据仓库与辅助决策（沙坡头区）。", "Data warehouse and decision support for IP protection."},
-            footer = {"", "退出码 exit codes：0 完成 done；2 操作有误 operator；3 数据被拒收 data refused；1 程序或环境故障 our fault"})
+            footer = {
+                "",
+                "退出码 exit codes：0 完成 done；2 操作有误 operator；3 数据被拒收 data refused；1 程序或环境故障 our fault；143 按要求停止 stopped"
+            })
     static final class Root {}
 
     /** Runs one command line. @return its exit code */
@@ -28,6 +32,7 @@ public final class CommandLines {
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk));
         add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
+        line.addSubcommand(contracts(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
         line.setErr(desk.err());
@@ -40,6 +45,13 @@ public final class CommandLines {
             return Fault.Category.OPERATOR.exitCode();
         }
         return line.execute(arguments);
+    }
+
+    private static CommandLine contracts(Desk desk) {
+        CommandLine contract = new CommandLine(new ContractCommand(desk));
+        contract.getCommandSpec().mixinStandardHelpOptions(true);
+        add(contract, new ContractCheckCommand(desk), new ContractNewCommand(desk));
+        return contract;
     }
 
     private static void add(CommandLine line, Object... commands) {
@@ -67,6 +79,10 @@ public final class CommandLines {
     }
 
     private static int failed(Desk desk, Exception thrown) {
+        if (thrown instanceof StopRequested asked) {
+            desk.note("ipw: " + asked.getMessage());
+            return Stopping.EXIT_CODE;
+        }
         if (thrown instanceof Fault fault) {
             desk.note("ipw: " + oneLine(fault.getMessage()));
             boolean ours = fault.category() == Fault.Category.US || fault.category() == Fault.Category.ENVIRONMENT;

@@ -49,8 +49,9 @@ final class DemoCommand implements Callable<Integer> {
             throw AppErrors.noSuchFile(exports, "演示数据");
         }
         List<Path> files = Exports.at(List.of(exports));
-        try (Works works = desk.rooms().open(settings, desk.clock().instant())) {
-            Flows flows = new Flows(desk, settings);
+        try (Stopping stopping = Stopping.onSignal();
+                Works works = desk.rooms().open(settings, desk.clock().instant())) {
+            Flows flows = new Flows(desk, settings, stopping);
             Flows.Outcome outcome = flows.noted(works, "ipw demo", Flow.RUN, () -> flows.all(works, files));
             say(settings, outcome);
             return 0;

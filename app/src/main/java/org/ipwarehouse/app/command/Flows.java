@@ -16,36 +16,43 @@ import org.ipwarehouse.app.wiring.Works;
 import org.ipwarehouse.app.wiring.Works.Parts;
 import org.ipwarehouse.app.wiring.Works.Published;
 import org.ipwarehouse.warehouse.api.Refinery.BuildOutcome;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 
 /** The flows of an installation: receive, build, publish, and all three, for persons and for the clock. */
 final class Flows {
     private final Desk desk;
     private final Settings settings;
+    private final Stopping stopping;
 
-    Flows(Desk desk, Settings settings) {
+    Flows(Desk desk, Settings settings, Stopping stopping) {
         this.desk = desk;
         this.settings = settings;
+        this.stopping = stopping;
     }
 
     /** What the three jobs came to. */
     record Outcome(List<SubmissionRecord> received, BuildOutcome built, Published published) {}
 
+    WorkLine line() {
+        return new WorkLine(desk, stopping);
+    }
+
     Outcome all(Works works, List<Path> files) {
-        List<SubmissionRecord> received = works.receive(files, new WorkLine(desk).files(files.size()));
+        List<SubmissionRecord> received = works.receive(files, line().files(files.size()));
         return new Outcome(received, build(works), publish(works));
     }
 
     BuildOutcome build(Works works) {
-        return works.build(new WorkLine(desk).steps("建库"));
+        return works.build(line().steps("建库"));
     }
 
     Published publish(Works works) {
-        return works.publish(Parts.ALL, Optional.empty(), new WorkLine(desk).steps("发布"));
+        return works.publish(Parts.ALL, Optional.empty(), line().steps("发布"));
     }
 
     /** All files in the inboxes; a folder that is not there is empty. */
-    List<Path> inbox(List<String> sources) {
+    static List<Path> inbox(Settings settings, List<String> sources) {
         List<Path> folders = settings.inboxes().stream()
                 .filter(i -> sources.isEmpty() || sources.contains(i.source()))
                 .map(Inbox::folder)
@@ -58,13 +65,13 @@ final class Flows {
     String keep(Works works, Appointment appointment) {
         return switch (appointment.flow()) {
             case RECEIVE -> {
-                List<Path> files = inbox(appointment.inboxes());
-                yield SubmissionAnswer.total(works.receive(files, new WorkLine(desk).files(files.size())));
+                List<Path> files = inbox(settings, appointment.inboxes());
+                yield SubmissionAnswer.total(works.receive(files, line().files(files.size())));
             }
             case BUILD -> built(build(works));
             case PUBLISH -> published(publish(works));
             case RUN -> {
-                Outcome outcome = all(works, inbox(appointment.inboxes()));
+                Outcome outcome = all(works, inbox(settings, appointment.inboxes()));
                 yield SubmissionAnswer.total(outcome.received()) + "；" + built(outcome.built()) + "；"
                         + published(outcome.published());
             }
@@ -88,6 +95,9 @@ final class Flows {
             T result = work.get();
             works.ledger().ended(id, Run.Outcome.DONE, "", desk.clock().instant());
             return result;
+        } catch (StopRequested asked) {
+            works.ledger().ended(id, Run.Outcome.INTERRUPTED, "", desk.clock().instant());
+            throw asked;
         } catch (RuntimeException failed) {
             noteFailure(works, id, failed);
             throw failed;

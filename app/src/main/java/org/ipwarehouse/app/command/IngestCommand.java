@@ -50,13 +50,14 @@ final class IngestCommand implements Callable<Integer> {
                 .map(desk.workingFolder()::resolve)
                 .map(Path::normalize)
                 .toList());
-        try (Works works = desk.rooms().open(settings, desk.clock().instant())) {
-            List<SubmissionRecord> records = new Flows(desk, settings)
-                    .noted(
-                            works,
-                            "ipw ingest",
-                            Flow.RECEIVE,
-                            () -> works.receive(files, new WorkLine(desk).files(files.size())));
+        try (Stopping stopping = Stopping.onSignal();
+                Works works = desk.rooms().open(settings, desk.clock().instant())) {
+            Flows flows = new Flows(desk, settings, stopping);
+            List<SubmissionRecord> records = flows.noted(
+                    works,
+                    "ipw ingest",
+                    Flow.RECEIVE,
+                    () -> works.receive(files, flows.line().files(files.size())));
             desk.print(json ? records.stream().map(SubmissionAnswer::json).toList() : SubmissionAnswer.table(records));
             return exitCode(records);
         }

@@ -45,8 +45,7 @@ final class KeysCommand implements Callable<Integer> {
         Vault vault = desk.rooms().vault(place.settings(desk), desk.clock().instant());
         switch (work) {
             case STATUS -> desk.print(table(vault.keys()));
-            case ROTATE ->
-                desk.print("已启用新的加密密钥 " + vault.rotate() + "。旧密钥仍须保留；执行 ipw keys reseal 后旧内容改用新密钥。请备份密钥目录。");
+            case ROTATE -> desk.print("已启用新的加密密钥 " + vault.rotate() + "。旧密钥仍须保留；执行 ipw keys reseal 后旧内容改用新密钥。请备份密钥目录。");
             case RESEAL -> {
                 Resealed done = vault.reseal(desk::note);
                 desk.print("重新加密：受控层 " + done.rows() + " 行，归档原件 " + done.originals() + " 个。");

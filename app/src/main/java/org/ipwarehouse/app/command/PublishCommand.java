@@ -25,8 +25,9 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        try (Works works = desk.rooms().open(settings, desk.clock().instant())) {
-            Flows flows = new Flows(desk, settings);
+        try (Stopping stopping = Stopping.onSignal();
+                Works works = desk.rooms().open(settings, desk.clock().instant())) {
+            Flows flows = new Flows(desk, settings, stopping);
             Published published = flows.noted(works, "ipw publish", Flow.PUBLISH, () -> flows.publish(works));
             desk.note(Flows.published(published));
             published.files().forEach(f -> desk.print(f.toString()));

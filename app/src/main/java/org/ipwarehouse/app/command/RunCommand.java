@@ -38,14 +38,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Flows flows = new Flows(desk, settings);
         List<Path> files = paths.isEmpty()
-                ? flows.inbox(List.of())
+                ? Flows.inbox(settings, List.of())
                 : Exports.at(paths.stream()
                         .map(desk.workingFolder()::resolve)
                         .map(Path::normalize)
                         .toList());
-        try (Works works = desk.rooms().open(settings, desk.clock().instant())) {
+        try (Stopping stopping = Stopping.onSignal();
+                Works works = desk.rooms().open(settings, desk.clock().instant())) {
+            Flows flows = new Flows(desk, settings, stopping);
             Flows.Outcome outcome = flows.noted(works, "ipw run", Flow.RUN, () -> flows.all(works, files));
             desk.print(SubmissionAnswer.table(outcome.received()));
             desk.print(Flows.built(outcome.built()));

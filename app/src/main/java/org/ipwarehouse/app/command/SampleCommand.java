@@ -80,7 +80,9 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings(desk);
         Path folder = desk.workingFolder().resolve(out).normalize();
-        desk.rooms().sample(settings, order(folder), new WorkLine(desk).steps("生成"));
+        try (Stopping stopping = Stopping.onSignal()) {
+            desk.rooms().sample(settings, order(folder), new WorkLine(desk, stopping).steps("生成"));
+        }
         desk.print(folder.toString());
         return 0;
     }

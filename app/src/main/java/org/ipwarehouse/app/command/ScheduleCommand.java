@@ -1,9 +1,6 @@
 package org.ipwarehouse.app.command;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Schedule;
@@ -50,27 +47,15 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void keep(Schedule schedule, Settings settings, Works works) {
-        Schedule.Worker worker = appointment -> new Flows(desk, settings).keep(works, appointment);
-        if (once) {
-            desk.print("到期 " + schedule.runDue(worker) + " 项");
-            return;
-        }
-        CountDownLatch stop = new CountDownLatch(1);
-        Stopping stopping = Stopping.onSignal(stop::countDown);
-        try {
-            schedule.keep(worker, duration -> stays(stop, duration));
-        } finally {
-            stopping.finished();
-        }
-        desk.note("日程已停止。");
-    }
-
-    private static boolean stays(CountDownLatch stop, Duration duration) {
-        try {
-            return !stop.await(Math.max(1, duration.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+        try (Stopping stopping = Stopping.onSignal()) {
+            Flows flows = new Flows(desk, settings, stopping);
+            Schedule.Worker worker = appointment -> flows.keep(works, appointment);
+            if (once) {
+                desk.print("到期 " + schedule.runDue(worker) + " 项");
+                return;
+            }
+            schedule.keep(worker, duration -> !stopping.await(duration));
+            desk.note("日程已停止。");
         }
     }
 }

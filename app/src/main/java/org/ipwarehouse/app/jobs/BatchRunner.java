@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -51,6 +52,9 @@ public final class BatchRunner {
     private static JobExecution completed(Job job, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return execution;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            throw new StopRequested();
         }
         for (Throwable failure : execution.getAllFailureExceptions()) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

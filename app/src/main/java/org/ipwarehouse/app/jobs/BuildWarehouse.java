@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.Refinery.BuildOutcome;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -58,9 +59,13 @@ public final class BuildWarehouse {
                                     .getStepExecution()
                                     .getJobParameters()
                                     .getString("vintage")));
-                            outcome.set(refinery.build(
-                                    new BuildRequest(request.sources(), request.from(), request.through(), vintage),
-                                    progress));
+                            try {
+                                outcome.set(refinery.build(
+                                        new BuildRequest(request.sources(), request.from(), request.through(), vintage),
+                                        progress));
+                            } catch (StopRequested asked) {
+                                contribution.getStepExecution().setTerminateOnly();
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

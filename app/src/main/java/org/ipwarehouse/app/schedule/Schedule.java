@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ipwarehouse.app.config.Settings.Appointment;
 import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.StopRequested;
 
 /**
  * Keeps the timetable: one run at a time, missed ones caught up once, every run in the ledger. A run that fails is noted
@@ -81,6 +82,9 @@ public final class Schedule {
             String done = worker.work(appointment);
             ledger.ended(id, Run.Outcome.DONE, done, clock.instant());
             news.accept(appointment.name() + " 完成：" + done);
+        } catch (StopRequested asked) {
+            ledger.ended(id, Run.Outcome.INTERRUPTED, "", clock.instant());
+            news.accept(appointment.name() + " 已按要求停止，下次启动时继续");
         } catch (RuntimeException failed) {
             String message = String.valueOf(failed.getMessage());
             ledger.ended(id, Run.Outcome.FAILED, message, clock.instant());

@@ -45,8 +45,7 @@ final class InstalledVault implements Vault {
         return List.copyOf(keys);
     }
 
-    private List<KeyStanding> of(
-            KeyPurpose purpose, SortedMap<String, Long> rows, SortedMap<String, Long> originals) {
+    private List<KeyStanding> of(KeyPurpose purpose, SortedMap<String, Long> rows, SortedMap<String, Long> originals) {
         KeyRing ring = secrets.ring();
         List<String> there = ring.ids(purpose);
         String active = ring.has(purpose) ? ring.active(purpose).id() : "";

@@ -85,7 +85,11 @@ class AnyExportSpec {
     }
 
     private static String line(List<String> cells) {
-        return String.join(",", cells.stream().map(c -> '"' + c.replace("\"", "\"\"") + '"').toList()) + "\r\n";
+        return String.join(
+                        ",",
+                        cells.stream()
+                                .map(c -> '"' + c.replace("\"", "\"\"") + '"')
+                                .toList()) + "\r\n";
     }
 
     private static final class Heard implements RowSink {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation {
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path EXPORTS = HOME.resolve("samples/exports");
-    private static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
+    static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
     private static @Nullable Installation demonstration;
 
     private final Path home;
@@ -73,7 +73,8 @@ final class Installation {
         return data.resolveSibling(data.getFileName() + "-keys");
     }
 
-    private Answer command(String... words) {
+    /** Runs a command that has no data folder. */
+    Answer command(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Desk desk = new Desk(

@@ -101,7 +101,7 @@ final class CellReaders {
 
     private CellReader decimal(Field field) {
         if (field.has(FieldRule.PERCENT)) {
-            PercentReader percent = new PercentReader(field, context);
+            PercentReader percent = new PercentReader(field);
             return (raw, kind) -> percent.read(raw);
         }
         boolean money = field.unit().equals("元");

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.ipwarehouse.etl.read.RawRow;
 import org.ipwarehouse.etl.read.RawRow.CellKind;
 import org.ipwarehouse.etl.standardise.InexactDate;
+import org.ipwarehouse.etl.standardise.PrivateCharacters;
 import org.ipwarehouse.etl.standardise.Problem;
 import org.ipwarehouse.etl.standardise.Reading;
 
@@ -84,7 +85,20 @@ final class CellSteps {
         }
     }
 
+    /** Characters that were lost before the file came are never guessed; those that only moved are put right (D16). */
     private static Reading<?> value(RowPlan.Slot slot, String sent, CellKind kind, LocalDate day) {
+        if (PrivateCharacters.isPlain(sent)) {
+            return plain(slot, sent, kind, day);
+        }
+        if (PrivateCharacters.isLost(sent)) {
+            return Reading.refused(Problem.ENCODING_IRREVERSIBLE, "");
+        }
+        String known = PrivateCharacters.known(sent);
+        Reading<?> reading = plain(slot, known, kind, day);
+        return known.equals(sent) ? reading : reading.after("D16");
+    }
+
+    private static Reading<?> plain(RowPlan.Slot slot, String sent, CellKind kind, LocalDate day) {
         String text = unwrapped(sent);
         CodeReader codes = slot.codes();
         CellReader reader = slot.reader();

@@ -1,9 +1,7 @@
 package org.ipwarehouse.etl.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
@@ -11,6 +9,7 @@ import org.ipwarehouse.etl.standardise.CitizenId;
 import org.ipwarehouse.etl.standardise.CleanText;
 import org.ipwarehouse.etl.standardise.PersonName;
 import org.ipwarehouse.etl.standardise.PersonalData;
+import org.jspecify.annotations.Nullable;
 
 /** What of a row's fields may be shown where people read: the rules of the contract, worked out once for all rows. */
 final class Disclosure {
@@ -18,7 +17,9 @@ final class Disclosure {
     private static final int SHORTEST_REPEATED = 4;
 
     private final List<Field> fields;
-    private final Map<Integer, Kind> names = new HashMap<>();
+    private final @Nullable Kind[] names;
+    private final boolean[] free;
+    private final boolean[] structured;
     private final List<Integer> identities = new ArrayList<>();
 
     /**
@@ -31,10 +32,15 @@ final class Disclosure {
 
     Disclosure(Contract contract) {
         this.fields = contract.fields();
+        this.names = new @Nullable Kind[fields.size()];
+        this.free = new boolean[fields.size()];
+        this.structured = new boolean[fields.size()];
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
+            free[i] = field.freeText();
+            structured[i] = !field.rules().isEmpty() || !field.codeList().isEmpty();
             if (field.has(FieldRule.MASK_IF_PERSON)) {
-                names.put(i, kind(field.parameter(FieldRule.MASK_IF_PERSON)));
+                names[i] = kind(field.parameter(FieldRule.MASK_IF_PERSON));
             }
             if (field.has(FieldRule.CITIZEN_ID) || field.has(FieldRule.USCC_OR_CITIZEN_ID)) {
                 identities.add(i);
@@ -52,7 +58,7 @@ final class Disclosure {
 
     /** Whether this field names a natural person in this row, or some of the names in it are persons'. */
     boolean namesPerson(int field, RowInHand hand) {
-        Kind kind = names.get(field);
+        Kind kind = names[field];
         if (kind == null || !(hand.value(field) instanceof String name)) {
             return false;
         }
@@ -72,12 +78,10 @@ final class Disclosure {
         if (namesPerson(field, hand)) {
             return PersonName.maskedAll(text);
         }
-        Field known = fields.get(field);
-        if (known.freeText()) {
+        if (free[field]) {
             return PersonalData.maskFreeText(text, hand.persons());
         }
-        boolean structured = !known.rules().isEmpty() || !known.codeList().isEmpty();
-        return structured ? text : PersonalData.mask(text);
+        return structured[field] ? text : PersonalData.mask(text);
     }
 
     /** Where the contract does not say what kind of row it is, a name that reads like a person's counts as one. */
@@ -86,7 +90,7 @@ final class Disclosure {
         if (known.privacy().isPersonal()) {
             return cell.isEmpty() ? "" : PersonalData.MASK;
         }
-        String name = names.containsKey(field) && PersonName.occursIn(cell) ? PersonName.maskedAll(cell) : cell;
+        String name = names[field] != null && PersonName.occursIn(cell) ? PersonName.maskedAll(cell) : cell;
         return PersonalData.maskFreeText(name, persons);
     }
 

@@ -10,7 +10,8 @@ import org.ipwarehouse.etl.standardise.Reading;
 
 /**
  * A rate in percent, which may come as 95, 95%, 95个百分点, 0.95 or as a workbook's cell with the format of a percentage
- * (defect D44). A bare number up to 1.5 is taken for a ratio, unless the header says that the column is in percent.
+ * (defect D44). A bare number up to 1.5 is taken for a ratio, whatever the header says: people fill 0.95 under 完成率(%)
+ * sooner than a rate of less than 1.5 percent, and the repair is marked.
  */
 final class PercentReader {
     private static final BigDecimal LARGEST_RATIO = new BigDecimal("1.5");
@@ -18,24 +19,12 @@ final class PercentReader {
     private static final int MORE_DIGITS = 6;
 
     private final int scale;
-    private final boolean stated;
     private final AmountText.Form form;
 
-    PercentReader(Field field, SheetContext context) {
+    PercentReader(Field field) {
         this.scale = field.scale();
-        this.stated = statesPercent(field, context);
         // a ratio has two more places than its percentage
         this.form = new AmountText.Form(field.precision() + MORE_DIGITS, scale + MORE_DIGITS, 0, false);
-    }
-
-    private static boolean statesPercent(Field field, SheetContext context) {
-        for (int c = 0; c < context.fields().size(); c++) {
-            String header = context.headers().get(c);
-            if (context.fields().get(c).equals(field.name()) && (header.contains("%") || header.contains("％"))) {
-                return true;
-            }
-        }
-        return context.units().getOrDefault(field.name(), "").equals("%");
     }
 
     Reading<BigDecimal> read(String raw) {
@@ -47,7 +36,7 @@ final class PercentReader {
         }
         Reading<BigDecimal> number = AmountText.parse(raw, form);
         BigDecimal value = number.value();
-        boolean ratio = value != null && !stated && value.signum() > 0 && value.compareTo(LARGEST_RATIO) <= 0;
+        boolean ratio = value != null && value.signum() > 0 && value.compareTo(LARGEST_RATIO) <= 0;
         return ratio ? percent(number, 2, "D44") : percent(number, 0, "");
     }
 

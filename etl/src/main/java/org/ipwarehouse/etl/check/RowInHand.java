@@ -24,14 +24,17 @@ final class RowInHand {
     private final @Nullable Object[] values;
     private final String[] sent;
     private final boolean[] settled;
-    private final List<Rejection> rejections = new ArrayList<>(0);
+    private final List<Refused> refused = new ArrayList<>(0);
     private final StringBuilder repairs = new StringBuilder();
     private final ExtraNotes extra = new ExtraNotes();
-    private @Nullable InexactDate @Nullable [] stretches;
-    private final Map<String, String> repaired = new LinkedHashMap<>(0);
     private final JsonObject hidden = new JsonObject();
     private final List<String> disclosing = new ArrayList<>(0);
+    private @Nullable Map<String, String> repaired;
     private @Nullable List<String> persons;
+    private @Nullable InexactDate @Nullable [] stretches;
+
+    /** What is wrong with a cell, in its own words: it is put into people's words when all persons of the row are known. */
+    private record Refused(Field field, int index, String cell, Problem problem, String detail) {}
 
     RowInHand(RowPlan plan) {
         this.plan = plan;
@@ -116,6 +119,9 @@ final class RowInHand {
                     .append(field.name());
             from = to + 1;
         }
+        if (repaired == null) {
+            repaired = new LinkedHashMap<>();
+        }
         repaired.putIfAbsent(field.name(), cell);
     }
 
@@ -128,11 +134,7 @@ final class RowInHand {
     void refuse(RowPlan.Slot slot, String cell, Problem problem, String detail) {
         settled[slot.index()] = true;
         sent[slot.index()] = cell;
-        Field field = slot.field();
-        Reason reason = plan.reasons().require(problem.name());
-        String what = detail.isEmpty() || field.privacy().isPersonal() ? reason.what() : detail + "。";
-        String message = field.labelZh() + "：" + what + reason.how() + "例：" + reason.example();
-        rejections.add(new Rejection(problem.name(), field.name(), cell, message));
+        refused.add(new Refused(slot.field(), slot.index(), cell, problem, detail));
     }
 
     @Nullable
@@ -156,21 +158,21 @@ final class RowInHand {
     }
 
     boolean isRejected() {
-        return !rejections.isEmpty();
+        return !refused.isEmpty();
     }
 
     /** The reasons as people may read them: a cell or a detail that quotes one may hold personal data. */
     List<Rejection> rejections() {
-        return rejections.stream().map(this::shown).toList();
+        return refused.stream().map(this::shown).toList();
     }
 
-    private Rejection shown(Rejection reason) {
-        int field = plan.position(reason.column());
-        return new Rejection(
-                reason.code(),
-                reason.column(),
-                plan.disclosure().quoted(field, reason.raw(), persons()),
-                PersonalData.maskFreeText(reason.message(), persons()));
+    private Rejection shown(Refused cell) {
+        Reason reason = plan.reasons().require(cell.problem().name());
+        boolean general = cell.detail().isEmpty() || cell.field().privacy().isPersonal();
+        String what = general ? reason.what() : PersonalData.maskFreeText(cell.detail(), persons()) + "。";
+        String message = cell.field().labelZh() + "：" + what + reason.how() + "例：" + reason.example();
+        String raw = plan.disclosure().quoted(cell.index(), cell.cell(), persons());
+        return new Rejection(cell.problem().name(), cell.field().name(), raw, message);
     }
 
     /** Personal values of this row as sent; asked for when the row has been read. */
@@ -203,7 +205,7 @@ final class RowInHand {
     }
 
     String raw() {
-        if (repaired.isEmpty()) {
+        if (repaired == null) {
             return "";
         }
         JsonObject raw = new JsonObject();

@@ -114,7 +114,7 @@ final class RowPlan {
                 columns(field.name()),
                 coded ? null : readers.of(field),
                 coded ? new CodeReader(field, codeLists.require(field.codeList())) : null,
-                field.has(FieldRule.PERCENT) ? new PercentReader(field, context) : null,
+                field.has(FieldRule.PERCENT) ? new PercentReader(field) : null,
                 links(field),
                 bounds(field, codeLists),
                 field.has(FieldRule.MULTI),

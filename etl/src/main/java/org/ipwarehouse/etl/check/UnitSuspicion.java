@@ -1,7 +1,6 @@
 package org.ipwarehouse.etl.check;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.ipwarehouse.etl.contract.CodeEntry;
 import org.ipwarehouse.etl.contract.CodeLists;
@@ -43,10 +42,8 @@ record UnitSuspicion(UsualAmount usual, BigDecimal factor, BigDecimal limit) {
     }
 
     boolean strikes(BigDecimal amount) {
-        if (amount.compareTo(limit) <= 0) {
-            return false;
-        }
-        BigDecimal inOtherUnit = amount.divide(factor, 2, RoundingMode.HALF_UP);
-        return inOtherUnit.compareTo(usual.low()) >= 0 && inOtherUnit.compareTo(usual.high()) <= 0;
+        return amount.compareTo(limit) > 0
+                && amount.compareTo(usual.low().multiply(factor)) >= 0
+                && amount.compareTo(usual.high().multiply(factor)) <= 0;
     }
 }

@@ -63,24 +63,13 @@ final class ContractRules {
             if (!from.isEmpty() && !fields.containsKey(from)) {
                 schema.mistake("properties", field.name() + " 的规则 from=" + from + " 不是字段");
             }
+            person(schema, field);
             for (FieldRule rule : List.of(FieldRule.OLD_NUMBER, FieldRule.PARTY)) {
                 texts(schema, field, rule);
             }
-            person(schema, field);
             Field day = fields.get(on);
             if (!on.isEmpty() && (day == null || !isDate(day))) {
                 schema.mistake("properties", field.name() + " 的规则 on=" + on + " 不是日期字段");
-            }
-        }
-    }
-
-    /** Every field that a rule names must be a text. */
-    private void texts(YamlMap schema, Field field, FieldRule rule) {
-        String parameter = field.parameter(rule);
-        for (String name : parameter.isEmpty() ? new String[0] : parameter.split(",", -1)) {
-            Field other = fields.get(name.strip());
-            if (other == null || other.type() != ColumnType.TEXT) {
-                schema.mistake("properties", field.name() + " 的规则 " + rule.id() + "=" + name + " 不是文本字段");
             }
         }
     }
@@ -93,6 +82,17 @@ final class ContractRules {
         if (!known) {
             String form = "应写作 auto、unless:字段 或 字段:值";
             schema.mistake("properties", field.name() + " 的规则 mask_if_person=" + parameter + " " + form);
+        }
+    }
+
+    /** Every field that a rule names must be a text. */
+    private void texts(YamlMap schema, Field field, FieldRule rule) {
+        String parameter = field.parameter(rule);
+        for (String name : parameter.isEmpty() ? new String[0] : parameter.split(",", -1)) {
+            Field other = fields.get(name.strip());
+            if (other == null || other.type() != ColumnType.TEXT) {
+                schema.mistake("properties", field.name() + " 的规则 " + rule.id() + "=" + name + " 不是文本字段");
+            }
         }
     }
 

@@ -21,6 +21,8 @@ import org.ipwarehouse.warehouse.api.Submission;
  * sheet says which submission its rows belong to ({@link org.ipwarehouse.etl.read.ReturnSlip}).
  */
 public final class FeedbackWorkbook {
+    private static final int LONGEST_NAME = 60;
+
     private static final int ROWS_IN_MEMORY = 200;
     private static final long SMALL = 1_000;
 
@@ -32,8 +34,15 @@ public final class FeedbackWorkbook {
         String name = submission.file();
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        String file = stem + "-" + submission.sha256().substring(0, 8) + "-回执.xlsx";
+        String file = fileName(stem) + "-" + submission.sha256().substring(0, 8) + "-回执.xlsx";
         return data.resolve("feedback").resolve(source).resolve(file);
+    }
+
+    /** A member of an archive has a path for a name: it is one file here, and no longer than file systems allow. */
+    private static String fileName(String stem) {
+        String flat = stem.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "_");
+        int from = Math.max(0, flat.length() - LONGEST_NAME);
+        return flat.substring(from > 0 && Character.isLowSurrogate(flat.charAt(from)) ? from + 1 : from);
     }
 
     /** Writes the workbook whole or not at all; an earlier one for the same submission is replaced. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -78,6 +79,8 @@ final class ReceiveJob {
                 .tasklet((contribution, context) -> {
                     try {
                         work.of(context);
+                    } catch (StopRequested asked) {
+                        contribution.getStepExecution().setTerminateOnly();
                     } catch (RuntimeException | Error e) {
                         failures.add(e);
                         throw e;

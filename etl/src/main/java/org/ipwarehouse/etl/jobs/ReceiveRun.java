@@ -28,6 +28,7 @@ import org.ipwarehouse.etl.read.Recognition.Refused;
 import org.ipwarehouse.etl.receive.Landing;
 import org.ipwarehouse.etl.receive.Received;
 import org.ipwarehouse.etl.receive.SyntheticArrivals;
+import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.Intake.Delivery;
 import org.ipwarehouse.warehouse.api.QuarantinedRow;
 import org.ipwarehouse.warehouse.api.Submission;
@@ -42,6 +43,9 @@ final class ReceiveRun {
     /** Submissions whose rejected rows are read back in one go: few scans, and few enough rows to hold. */
     private static final int PORTION = 100;
 
+    /** What is worth an entry in the account, but no letter. */
+    private static final Set<String> QUIET = Set.of("SYNTHETIC", "ENCODING_DECIDED", Archives.UNPACKED);
+
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final ReceiveSetup setup;
@@ -49,6 +53,7 @@ final class ReceiveRun {
     private final WorkNotes notes;
     private final Consumer<SubmissionRecord> progress;
     private final Landing landing;
+    private final Archives archives;
     private final Recogniser recogniser;
     private final Map<String, Recognition> recognitions = new ConcurrentHashMap<>();
 
@@ -61,6 +66,7 @@ final class ReceiveRun {
         this.notes = notes;
         this.progress = progress;
         this.landing = new Landing(setup.data().resolve("lake").resolve("landing"), setup.seal());
+        this.archives = new Archives(landing, notes);
         this.recogniser = new Recogniser(setup.contracts(), setup.sheets());
     }
 
@@ -75,14 +81,26 @@ final class ReceiveRun {
             if (seen.add(file.sha256())) {
                 Instant at = arrivals.receivedAt(
                         file.path(), file.sha256(), setup.clock().instant());
-                Received kept = landing.keep(file.path(), at);
-                if (!kept.sha256().equals(file.sha256())) {
-                    throw EtlErrors.fileChanged(file.path());
-                }
-                originals.add(new Original(file.sha256(), file.file(), kept.at().toString(), isHeld(file.sha256())));
+                keep(file, at)
+                        .ifPresent(kept -> originals.add(new Original(
+                                file.sha256(), file.file(), kept.at().toString(), isHeld(file.sha256()))));
             }
         }
-        notes.originals(originals);
+        notes.originals(archives.unpack(originals, this::isHeld));
+    }
+
+    /** Nothing where the file was replaced or removed since its fingerprint was taken: the next run takes it as it is. */
+    private Optional<Received> keep(Incoming file, Instant at) {
+        try {
+            return Optional.of(landing.keep(file.path(), at))
+                    .filter(kept -> kept.sha256().equals(file.sha256()));
+        } catch (Fault fault) {
+            // a full disk is not the file's fault
+            if (fault.category() != Fault.Category.OPERATOR) {
+                throw fault;
+            }
+            return Optional.empty();
+        }
     }
 
     /** A file that was refused may be recognised by a contract that came later. */
@@ -96,6 +114,12 @@ final class ReceiveRun {
     void recogniseSources() {
         Map<String, String> sources = new TreeMap<>();
         for (Original original : newOriginals()) {
+            Optional<SubmissionRecord> archive = archives.account(original, day(original));
+            if (archive.isPresent()) {
+                settle(archive.get());
+                sources.put(original.sha256(), "");
+                continue;
+            }
             String source =
                     recognition(original).fold(r -> r.contract().source(), refused -> refuse(original, refused));
             sources.put(original.sha256(), source);
@@ -112,15 +136,22 @@ final class ReceiveRun {
                 new Submission(original.sha256(), original.file(), "", original.receivedAt(), day(original), List.of()),
                 refused.reason(),
                 refused.remedy());
-        Optional<SubmissionRecord> held = setup.intake().held(original.sha256());
+        settle(record);
+        return "";
+    }
+
+    /** Keeps the account of a file of which no row is stored: one that was refused, or an archive. */
+    private void settle(SubmissionRecord record) {
+        Optional<SubmissionRecord> held =
+                setup.intake().held(record.submission().sha256());
         boolean same = held.isPresent()
+                && held.get().verdict() == record.verdict()
                 && held.get().reasons().equals(record.reasons())
                 && held.get().remedy().equals(record.remedy());
         if (!same) {
-            setup.intake().refuse(record);
+            setup.intake().settle(record);
         }
         report(record);
-        return "";
     }
 
     private Recognition recognition(Original original) {
@@ -192,7 +223,7 @@ final class ReceiveRun {
     private static boolean isSilent(SubmissionRecord record) {
         return record.quarantined() == 0
                 && record.verdict() != Verdict.REFUSED
-                && record.warnings().keySet().stream().allMatch("SYNTHETIC"::equals);
+                && QUIET.containsAll(record.warnings().keySet());
     }
 
     private static List<List<Original>> inPortions(List<Original> originals) {
@@ -225,7 +256,7 @@ final class ReceiveRun {
                 record,
                 file.map(Recognised::contract),
                 rows,
-                again.map(SecondReading::remarks).orElse(List.of()),
+                again.map(SecondReading::remarks).orElseGet(() -> archives.remarks(original)),
                 setup.reasonNames(),
                 details);
     }

@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,8 +19,10 @@ import org.ipwarehouse.etl.jobs.ReceiveRun.Incoming;
 import org.ipwarehouse.etl.jobs.WorkNotes.Original;
 import org.ipwarehouse.etl.receive.Fingerprint;
 import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -39,7 +43,7 @@ public final class ReceiveSubmissions {
 
     /**
      * @param progress told of each account as it is made, never from two threads at a time
-     * @return one account for each file, in the order of the files; REPEATED with no rows for a file whose bytes are held
+     * @return one account for each file, in the order of the files, an archive's followed by those of what it held; REPEATED with no rows for a file whose bytes are held
      *     already or stand earlier in the list
      * @throws Fault where a file cannot be read, another run is under way, or a step fails
      */
@@ -47,18 +51,35 @@ public final class ReceiveSubmissions {
         if (files.isEmpty()) {
             return List.of();
         }
+        Map<Path, SubmissionRecord> left = new LinkedHashMap<>();
         List<Incoming> incoming =
-                files.stream().map(ReceiveSubmissions::incoming).toList();
+                files.stream().flatMap(file -> incoming(file, left).stream()).toList();
+        List<SubmissionRecord> accounts = new ArrayList<>(incoming.isEmpty() ? List.of() : receive(incoming, progress));
+        left.values().forEach(progress);
+        accounts.addAll(left.values());
+        return List.copyOf(accounts);
+    }
+
+    private Optional<Incoming> incoming(Path file, Map<Path, SubmissionRecord> left) {
+        try {
+            String name = String.valueOf(file.getFileName());
+            return Optional.of(new Incoming(file, name, Fingerprint.of(file).sha256()));
+        } catch (Fault unreadable) {
+            left.put(file, leftOut(file, unreadable.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private SubmissionRecord leftOut(Path file, @Nullable String why) {
+        return LeftOut.account(file, String.valueOf(why), setup.clock().instant());
+    }
+
+    private List<SubmissionRecord> receive(List<Incoming> incoming, Consumer<SubmissionRecord> progress) {
         BatchRepository repository = BatchRepository.open(setup.repository());
         try (RunLock lock = RunLock.take(setup.repository(), ReceiveJob.NAME)) {
             repository.recoverDead(ReceiveJob.NAME);
             return run(incoming, repository, progress);
         }
-    }
-
-    private static Incoming incoming(Path file) {
-        return new Incoming(
-                file, String.valueOf(file.getFileName()), Fingerprint.of(file).sha256());
     }
 
     private List<SubmissionRecord> run(
@@ -92,6 +113,9 @@ public final class ReceiveSubmissions {
         ReceiveJob job = new ReceiveJob(repository.jobs(), new ReceiveRun(setup, files, notes, progress));
         try {
             JobExecution execution = repository.operator().start(job.job(), identity);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new StopRequested();
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution, job.failures());
             }
@@ -120,12 +144,33 @@ public final class ReceiveSubmissions {
             repeated.put(original.sha256(), original.held());
         }
         List<SubmissionRecord> accounts = new ArrayList<>();
-        for (Incoming file : files) {
+        for (Incoming file : withMembers(files, notes)) {
+            if (!repeated.containsKey(file.sha256())) {
+                accounts.add(
+                        leftOut(file.path(), EtlErrors.fileChanged(file.path()).getMessage()));
+                continue;
+            }
             boolean again = Boolean.TRUE.equals(repeated.put(file.sha256(), true));
             SubmissionRecord held = held(file);
             accounts.add(again ? repeated(file, held, progress) : held);
         }
         return accounts;
+    }
+
+    /** An archive is followed by what it held. */
+    private static List<Incoming> withMembers(List<Incoming> files, WorkNotes notes) {
+        Map<String, String> names = new HashMap<>();
+        notes.originals().forEach(original -> names.put(original.sha256(), original.file()));
+        Map<String, List<String>> members = new HashMap<>();
+        notes.archives().forEach(archive -> members.put(archive.sha256(), archive.members()));
+        List<Incoming> all = new ArrayList<>();
+        for (Incoming file : files) {
+            all.add(file);
+            for (String member : members.getOrDefault(file.sha256(), List.of())) {
+                all.add(new Incoming(file.path(), names.getOrDefault(member, file.file()), member));
+            }
+        }
+        return all;
     }
 
     private List<SubmissionRecord> nothingNew(List<Incoming> files, Consumer<SubmissionRecord> progress) {

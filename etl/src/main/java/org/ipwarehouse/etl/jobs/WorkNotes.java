@@ -40,6 +40,26 @@ final class WorkNotes {
         }
     }
 
+    /**
+     * An archive that was unpacked.
+     *
+     * @param members SHA-256 of what it held
+     * @param passedOver paths of members that are no tables
+     * @param reason why it was refused as a whole, "" where it was not
+     */
+    record Archive(String sha256, List<String> members, List<String> passedOver, String reason, String remedy) {}
+
+    /** Written before the originals: where they are noted, so are these. */
+    void archives(List<Archive> archives) {
+        write(folder.resolve("archives.json"), archives);
+    }
+
+    List<Archive> archives() {
+        Path file = folder.resolve("archives.json");
+        // a run of an older version, gone on with by this one, noted none
+        return Files.exists(file) ? read(file, new TypeReference<>() {}) : List.of();
+    }
+
     boolean hasOriginals() {
         return Files.exists(originalsFile());
     }

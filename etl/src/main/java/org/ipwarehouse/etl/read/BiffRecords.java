@@ -22,6 +22,7 @@ final class BiffRecords implements Closeable {
     private static final int FILEPASS = 0x002F;
 
     private final InputStream in;
+    private final long size;
     private @Nullable Biff8DecryptingStream decrypting;
     private long position;
     private long offset;
@@ -30,7 +31,9 @@ final class BiffRecords implements Closeable {
     private byte[] data = new byte[8_228];
     private boolean biff8;
 
-    BiffRecords(InputStream in) {
+    /** @param size of the stream: once it is decrypted it no longer says where it ends */
+    BiffRecords(InputStream in, long size) {
+        this.size = size;
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
@@ -48,7 +51,7 @@ final class BiffRecords implements Closeable {
             sid = (head[0] & 0xFF) | (head[1] & 0xFF) << 8;
             length = (head[2] & 0xFF) | (head[3] & 0xFF) << 8;
         } else {
-            if (locked.available() < 4) {
+            if (position + 4 > size) {
                 return false;
             }
             sid = locked.readRecordSID();
@@ -63,12 +66,14 @@ final class BiffRecords implements Closeable {
     }
 
     private void body(@Nullable Biff8DecryptingStream locked) throws IOException {
-        if (data.length < length) {
+        // for records that are never encrypted POI 5.5 fills the array, whatever length it is told
+        if (data.length < length || locked != null) {
             data = new byte[length];
         }
         if (locked == null) {
             whole(in.readNBytes(data, 0, length) == length);
         } else {
+            whole(position + 4 + length <= size);
             locked.readFully(data, 0, length);
         }
     }

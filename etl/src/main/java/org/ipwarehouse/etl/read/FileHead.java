@@ -62,6 +62,7 @@ final class FileHead {
             months = PeriodColumn.months(reader, plans, choice.contract(), reading());
         }
         List<Remark> all = new ArrayList<>(reader.remarks());
+        MisnamedForm.remark(reader, fileName).ifPresent(all::add);
         all.addAll(choice.remarks());
         all.addAll(remarks);
         return new Recognised(choice.contract(), plans, asOf, months, synthetic, filledBy(), all, content);

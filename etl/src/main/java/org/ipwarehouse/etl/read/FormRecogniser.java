@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.ipwarehouse.etl.original.Original;
 
 /** Tells a file's form from its first bytes and, for containers, from what they contain. */
-final class FormRecogniser {
+public final class FormRecogniser {
     private static final int HEAD = 4096;
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B, 8};
+
     /** First records of BIFF2 to 5, as they stand where a program writes a sheet without container: id, then length. */
     private static final byte[][] BARE_SHEETS = {
         {9, 0, 4, 0}, {9, 0, 6, 0}, {9, 2, 6, 0}, {9, 4, 6, 0}, {9, 8, 6, 0}, {9, 8, 8, 0}, {9, 8, 16, 0}
     };
 
-    private static final byte[][] ARCHIVES = {
-        {'R', 'a', 'r', '!'}, {'7', 'z', (byte) 0xBC, (byte) 0xAF}, {0x1F, (byte) 0x8B, 8}
-    };
+    private static final byte[][] ARCHIVES = {{'R', 'a', 'r', '!'}, {'7', 'z', (byte) 0xBC, (byte) 0xAF}};
     private static final byte[][] DOCUMENTS = {
         {'%', 'P', 'D', 'F'},
         {(byte) 0x89, 'P', 'N', 'G'},
@@ -62,7 +62,8 @@ final class FormRecogniser {
 
     private FormRecogniser() {}
 
-    static FileForm of(Original file) throws IOException {
+    /** @throws IOException where the bytes cannot be read at all */
+    public static FileForm of(Original file) throws IOException {
         byte[] head = head(file);
         if (head.length == 0) {
             return FileForm.EMPTY;
@@ -72,6 +73,9 @@ final class FormRecogniser {
         }
         if (starts(head, OLE)) {
             return ole(file);
+        }
+        if (starts(head, GZIP)) {
+            return FileForm.GZIP;
         }
         if (Arrays.stream(BARE_SHEETS).anyMatch(magic -> starts(head, magic))) {
             return FileForm.XLS;

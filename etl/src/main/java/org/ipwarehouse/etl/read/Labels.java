@@ -13,7 +13,8 @@ final class Labels {
     private static final Pattern UNIT = Pattern.compile("[(\\[](?:单位[:]?)?(" + MONEY + "|" + COUNT + ")[)\\]]$");
     private static final Pattern NOTE =
             Pattern.compile("单位(?:为|是)?[:]?(?:(?:" + COUNT + ")[、,，/;])*(" + MONEY + ")(?![\\p{IsHan}])");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+|_x000[dDaA]_");
+    private static final Pattern BLANKS =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\u200B-\\u200F\\u2060\\uFEFF]+|_x000[dDaA]_");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔<〈][^()\\[\\]【】〔〕<>〈〉]*[)\\]】〕>〉]");
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:\\(?\\d{1,2}[)、.．]|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.])(?=\\D)");

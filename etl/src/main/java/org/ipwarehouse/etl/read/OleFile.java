@@ -2,7 +2,6 @@ package org.ipwarehouse.etl.read;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +48,9 @@ final class OleFile implements Closeable {
     }
 
     /** The caller closes it. @throws UnreadableFile where there is no such stream */
-    InputStream stream(String name) throws IOException {
+    DocumentInputStream stream(String name) throws IOException {
         String entry = entry(name).orElseThrow(() -> new UnreadableFile(FileForm.DAMAGED, "No stream " + name));
-        DocumentInputStream in = container.createDocumentInputStream(entry);
-        return in;
+        return container.createDocumentInputStream(entry);
     }
 
     @Override

@@ -16,8 +16,11 @@ final class PeriodColumn {
     /** A larger file is a bulk load of years: reading it twice would tell nothing of use. */
     private static final long MOST = 64L << 20;
 
+    /** 2026年6—8月 covers three months, of which the first alone would be wrong. */
+    private static final String RANGE = "\\d*月?\\s*(?:[-~至到]|[—–]+)\\s*\\d{1,2}月";
+
     private static final Pattern MONTH =
-            Pattern.compile("^\\s*(20\\d{2})(?:[-./年]\\s*(\\d{1,2})|(0[1-9]|1[0-2]))(?!\\d*[Qq])");
+            Pattern.compile("^\\s*(20\\d{2})(?:[-./年]\\s*(\\d{1,2})|(0[1-9]|1[0-2]))(?!\\d*[Qq])(?!" + RANGE + ")");
 
     private PeriodColumn() {}
 

@@ -8,9 +8,13 @@ import org.ipwarehouse.etl.EtlErrors;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.original.Original;
 import org.ipwarehouse.etl.read.Recognition.Refused;
+import org.ipwarehouse.etl.standardise.PrivateCharacters;
 
 /** Says of a file which contract it keeps, by its bytes and headers. The same bytes, name and day give the same answer. */
 public final class Recogniser {
+    /** Fewer unreadable cells at the top of a file are an accident, not its encoding. */
+    private static final int LOST_CELLS = 3;
+
     private final HeaderFinder headers;
     private final SheetRules rules;
 
@@ -88,13 +92,24 @@ public final class Recogniser {
         }
         Optional<Refused> refusal = choice.refusal();
         if (refusal.isPresent()) {
-            return refusal.get();
+            return isLost(opened.tops()) ? Refusals.garbled() : refusal.get();
         }
         return new FileHead(new FileContent(reader, rules), choice, fileName, receivedOn).recognition();
     }
 
     private SheetChoice choice(SheetReader reader, String fileName) throws IOException {
         return SheetChoice.of(reader.tops(), headers, rules, fileName);
+    }
+
+    /** Whether the first rows have cells of which nobody can say what they said: then it is no wonder that no header is found. */
+    private static boolean isLost(List<SheetTop> tops) {
+        return tops.stream()
+                        .flatMap(top -> top.lines().stream())
+                        .flatMap(line -> line.cells().stream())
+                        .filter(PrivateCharacters::isLost)
+                        .limit(LOST_CELLS)
+                        .count()
+                == LOST_CELLS;
     }
 
     /** The first of some ways to read a file in which a contract's header stands. */

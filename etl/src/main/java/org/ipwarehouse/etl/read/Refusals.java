@@ -8,6 +8,14 @@ import org.ipwarehouse.etl.read.Recognition.Refused;
 final class Refusals {
     private Refusals() {}
 
+    static Refused garbled() {
+        return new Refused(
+                "ENCODING_IRREVERSIBLE",
+                "",
+                List.of(),
+                "表头和内容在报送前已经变成乱码（如“锟斤拷”），原文无法恢复。请从原系统重新导出（UTF-8 或 .xlsx），不要用文本编辑器转存。");
+    }
+
     static Refused noSheet() {
         return new Refused("HEADER_NOT_FOUND", "", List.of(), "文件中没有任何内容行。确无数据时，请报送带表头的空表并注明“零报告”。");
     }

@@ -3,6 +3,7 @@ package org.ipwarehouse.etl.read;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipwarehouse.etl.read.CellFormats.Shown;
 import org.ipwarehouse.etl.read.SheetTop.Merge;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,12 @@ final class SheetXml {
         wanted = feed.begin(number, hidden);
         while (xml.nextChild(depth)) {
             if (xml.is("c")) {
-                cell();
+                place();
+                if (wanted) {
+                    cell();
+                } else {
+                    look();
+                }
             } else {
                 xml.skip();
             }
@@ -99,7 +105,6 @@ final class SheetXml {
 
     private void cell() throws IOException {
         int depth = xml.depth();
-        place();
         boolean hasValue = false;
         String formula = null;
         while (xml.nextChild(depth)) {
@@ -124,6 +129,35 @@ final class SheetXml {
         }
         if (formula != null && !hasValue && !"str".equals(type)) {
             feed.formula(column, formula, formats.shown(style));
+        }
+    }
+
+    /** Goes through a cell whose text is not wanted: it must be whole, and what it names must be there. */
+    private void look() throws IOException {
+        int depth = xml.depth();
+        boolean hasValue = false;
+        boolean formula = false;
+        while (xml.nextChild(depth)) {
+            String name = xml.name();
+            if (name.equals("v") && "s".equals(type)) {
+                xml.clearText();
+                xml.addText();
+                hasValue = xml.textLength() > 0;
+                if (hasValue) {
+                    sharedText();
+                }
+            } else if (name.equals("v")) {
+                hasValue = xml.passText();
+            } else {
+                formula |= name.equals("f");
+                hasValue |= name.equals("is");
+                xml.skip();
+            }
+        }
+        if (hasValue) {
+            feed.seen();
+        } else if (formula && !"str".equals(type)) {
+            feed.formula(column, "", Shown.PLAIN);
         }
     }
 
@@ -179,15 +213,9 @@ final class SheetXml {
     private void value(boolean formula) throws IOException {
         String kind = type;
         if (kind == null || kind.equals("n")) {
-            if (wanted) {
-                row.number(column, xml.text().strip(), formats.shown(style));
-            } else {
-                feed.seen();
-            }
+            row.number(column, xml.text().strip(), formats.shown(style));
         } else if (kind.equals("s")) {
             sharedText();
-        } else if (!wanted) {
-            feed.seen();
         } else {
             other(kind, xml.text(), formula);
         }
@@ -228,18 +256,11 @@ final class SheetXml {
         }
         if (wanted) {
             row.text(column, shared.text(index));
-        } else {
-            feed.seen();
         }
     }
 
     private void inline() throws IOException {
-        String text = SharedTexts.richText(xml);
-        if (wanted) {
-            row.text(column, text);
-        } else {
-            feed.seen();
-        }
+        row.text(column, SharedTexts.richText(xml));
     }
 
     private void date(String value) {

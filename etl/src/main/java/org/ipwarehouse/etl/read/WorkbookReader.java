@@ -111,6 +111,10 @@ final class WorkbookReader implements SheetReader {
         }
     }
 
+    FileForm form() {
+        return form;
+    }
+
     @Override
     public List<Remark> remarks() {
         return remarks;

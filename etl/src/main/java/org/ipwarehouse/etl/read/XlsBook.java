@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.ipwarehouse.etl.original.Original;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +59,11 @@ final class XlsBook implements Book {
     private BiffRecords records() throws IOException {
         OleFile container = ole;
         if (container == null) {
-            return new BiffRecords(file.stream(0));
+            return new BiffRecords(file.stream(0), file.size());
         }
         // a workbook saved for both Excel 95 and 97 has two streams: the newer one holds more
-        return new BiffRecords(container.stream(container.has("Workbook") ? "Workbook" : "Book"));
+        DocumentInputStream stream = container.stream(container.has("Workbook") ? "Workbook" : "Book");
+        return new BiffRecords(stream, stream.available());
     }
 
     private void outline() throws IOException {

@@ -178,6 +178,16 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /** Leaves the element that has just begun. @return whether it had text */
+    boolean passText() throws IOException {
+        int outside = depth - 1;
+        boolean found = false;
+        while (depth > outside) {
+            found |= next() == XMLStreamConstants.CHARACTERS;
+        }
+        return found;
+    }
+
     /** Adds the characters of the current event. */
     void take() throws IOException {
         try {

@@ -93,16 +93,26 @@ public final class CleanText {
     }
 
     private static boolean isOddBlank(char c) {
-        return c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029' || c >= '\u2000' && c <= '\u200A';
+        return c == '\u00A0'
+                || c == '\u3000'
+                || c == '\u0085'
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c >= '\u2000' && c <= '\u200A';
     }
 
     private static boolean isInvisible(char c) {
         return c == '\uFEFF'
                 || c >= '\u200B' && c <= '\u200F'
                 || c >= '\u202A' && c <= '\u202E'
-                || c == '\u2060'
+                || c >= '\u2060' && c <= '\u206F'
+                || c >= '\uFFF9' && c <= '\uFFFB'
+                || c == '\u180E'
+                || c == '\u061C'
                 || c == '\u00AD'
-                || c == 0x7F
+                || c >= 0x7F && c <= 0x9F && c != '\u0085'
                 || c < ' ' && c != '\n' && c != '\r' && c != '\t';
     }
 

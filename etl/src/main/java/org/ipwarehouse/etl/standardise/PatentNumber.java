@@ -14,9 +14,6 @@ public final class PatentNumber {
     private static final Pattern FORM =
             Pattern.compile("(?:ZL|CN)?(\\d{4}[12389]\\d{7}|\\d{2}[12389]\\d{5})(?:[.·。]?([0-9X]))?");
 
-    private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
-    private static final int LONGEST_TRADEMARK = 8;
-
     private PatentNumber() {}
 
     /** A patent number, or NUMBER_INVALID. */
@@ -25,7 +22,7 @@ public final class PatentNumber {
         if (!m.matches()) {
             return Reading.refused(Problem.NUMBER_INVALID, "应为12位数字、小数点和一位校验位");
         }
-        char check = checkCharacter(m.group(1));
+        char check = RightNumber.patentCheck(m.group(1));
         if (m.group(2) != null && m.group(2).charAt(0) != check) {
             return Reading.refused(Problem.NUMBER_INVALID, "校验位不符");
         }
@@ -35,24 +32,7 @@ public final class PatentNumber {
 
     /** A patent number or that of a trade mark: one to eight digits, an international registration with G before it. */
     public static Reading<String> orTrademark(String raw) {
-        String text = CleanText.dense(raw).toUpperCase(Locale.ROOT);
-        int from = text.startsWith("G") ? 1 : 0;
-        boolean mark = text.length() > from
-                && text.length() - from <= LONGEST_TRADEMARK
-                && DocumentNumber.isDigits(text, from, text.length());
-        if (!mark) {
-            return parse(raw);
-        }
-        return text.equals(raw) ? Reading.of(raw) : Reading.repaired(text, "D55");
-    }
-
-    /** The weighted sum of the digits modulo 11, X for 10. */
-    public static char checkCharacter(CharSequence digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
-        }
-        int rest = sum % 11;
-        return rest == 10 ? 'X' : (char) ('0' + rest);
+        Reading<String> mark = RightNumber.parse(raw, RightNumber.Kind.TRADEMARK);
+        return mark.value() == null ? parse(raw) : mark;
     }
 }

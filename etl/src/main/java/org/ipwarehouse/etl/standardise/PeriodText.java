@@ -18,7 +18,7 @@ public final class PeriodText {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度|全年)?");
 
     private static final Pattern QUARTER_FORM = Pattern.compile("\\d{4}(?:[Qq][1-4]|[Hh][12])");
-    private static final Pattern MONTHS_FORM = Pattern.compile("\\d{4}(?:-(\\d{2})|-01\\.\\.(\\d{2}))?");
+    private static final Pattern MONTHS_FORM = Pattern.compile("\\d{4}(?:-(\\d{2})(?:\\.\\.(\\d{2}))?)?");
 
     private PeriodText() {}
 
@@ -40,8 +40,9 @@ public final class PeriodText {
         if (!months.matches()) {
             return QUARTER_FORM.matcher(form).matches();
         }
-        String last = months.group(2) == null ? months.group(1) : months.group(2);
-        return last == null || Integer.parseInt(last) >= 1 && Integer.parseInt(last) <= 12;
+        int first = months.group(1) == null ? 1 : Integer.parseInt(months.group(1));
+        int last = months.group(2) == null ? first : Integer.parseInt(months.group(2));
+        return first >= 1 && first <= last && last <= 12;
     }
 
     private static String form(String text) {

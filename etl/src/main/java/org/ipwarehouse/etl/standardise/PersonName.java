@@ -95,7 +95,7 @@ public final class PersonName {
             return from;
         }
         int end = dot + 1;
-        while (end < text.length() && end - dot <= 5 && hanAt(text, end) && GOES_ON.indexOf(text.charAt(end)) < 0) {
+        while (end - dot <= 5 && hanAt(text, end) && (end - dot <= 3 || GOES_ON.indexOf(text.charAt(end)) < 0)) {
             end++;
         }
         return end;

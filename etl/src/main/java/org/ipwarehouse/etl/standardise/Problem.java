@@ -5,6 +5,7 @@ package org.ipwarehouse.etl.standardise;
  * what it means and how to correct it.
  */
 public enum Problem {
+    ENCODING_IRREVERSIBLE,
     KEY_MISSING,
     VALUE_MISSING,
     DATE_INVALID,

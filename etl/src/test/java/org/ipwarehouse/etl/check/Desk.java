@@ -74,6 +74,7 @@ final class Desk {
     private final Map<String, String> extra = new LinkedHashMap<>();
     private final Map<String, String> units = new LinkedHashMap<>();
     private RowSecrets secrets = KEY.secrets();
+    private Map<String, UsualAmount> usual = Map.of();
 
     private Desk(String source) {
         this.contract = CONTRACTS.source(source).orElseThrow();
@@ -105,6 +106,11 @@ final class Desk {
         return this;
     }
 
+    Desk usual(Map<String, UsualAmount> history) {
+        usual = history;
+        return this;
+    }
+
     Desk key(TokenKey other) {
         return secrets(other.secrets());
     }
@@ -121,7 +127,7 @@ final class Desk {
         headers.addAll(extra.keySet());
         List<String> fields = new ArrayList<>(cells.keySet());
         extra.keySet().forEach(h -> fields.add(""));
-        SheetContext context = new SheetContext(headers, fields, units, AS_OF, false);
+        SheetContext context = new SheetContext(headers, fields, units, AS_OF, false).withUsual(usual);
         return ContractJudge.of(contract, CONTRACTS.codeLists(), context, secrets);
     }
 

@@ -77,6 +77,14 @@ class ContractMistakesSpec {
     }
 
     @Test
+    void a_rule_that_names_a_field_of_another_type_or_no_number_of_digits_is_named() throws IOException {
+        int line = replace(S27, "\"from=addr\"", "\"from=addr\", digits=many");
+        assertThat(mistakes()).contains(S27 + ":" + line + ": digits 应写作 digits=8 的形式，1至20位：digits=many");
+        replace(S27, "digits=many", "\"party=est_date\", \"old_number=nowhere\"");
+        assertThat(mistakes()).contains("的规则 party=est_date 不是文本字段").contains("的规则 old_number=nowhere 不是文本字段");
+    }
+
+    @Test
     void a_bad_date_order_is_named() throws IOException {
         int line = replace(S27, "\"est_date<=end_date\"", "\"est_date<=name\"");
         // the mistake is of the list, which begins on this line

@@ -189,13 +189,15 @@ class FormDefectsSpec {
     void D13_utf8_that_was_read_as_gbk_and_saved_is_undone_where_nothing_was_lost() {
         // three bytes a character, two of which made one: of an odd run of characters the last byte is lost
         String text = HEADER.replace("当事人名称", "party_name")
-                + "A1,甲乙商标,监督检查,甲乙,商标,V01,5000,U17\n"
-                + "A2,甲乙商标,监督检查,甲乙丙,商标,V01,5000,U17\n";
+                + "A1,甲乙商标,投诉举报,甲乙,商标,V01,5000,U17\n"
+                + "A2,甲乙商标,投诉举报,甲乙丙,商标,V01,5000,U17\n";
         String mojibake = new String(text.getBytes(UTF_8), GB18030);
         assertThat(mojibake).startsWith("妗堜欢缂栧彿");
         for (Charset saved : new Charset[] {UTF_8, UTF_16LE, GB18030}) {
             Received file = Received.file("a.csv", mojibake.getBytes(saved));
-            assertThat(file.column("party_name")).as("%s", saved).containsExactly("甲乙");
+            assertThat(file.column("party_name"))
+                    .as("%s %s %s %s", saved, file.remedy(), file.returned, file.warnings)
+                    .containsExactly("甲乙");
             assertThat(file.returned).singleElement().satisfies(row -> assertThat(row.codes())
                     .containsExactly("ENCODING_IRREVERSIBLE"));
         }
@@ -291,6 +293,79 @@ class FormDefectsSpec {
         assertThat(Received.file("a.json", ("[".repeat(5_000)).getBytes(UTF_8)).remedy())
                 .contains("嵌套");
         assertThat(Received.file("a.json", "[]".getBytes(UTF_8)).remedy()).contains("没有成行的记录");
+    }
+
+    @Test
+    void D13_text_that_became_question_marks_is_never_guessed() {
+        // 锟斤拷 is what U+FFFD, written in UTF-8 and read as GBK, looks like
+        Received rows = Received.file("a.csv", (HEADER + row("A1", "锟斤拷店") + row("A2", "乙店")).getBytes(UTF_8));
+        assertThat(rows.column("case_no")).containsExactly("A2");
+        assertThat(rows.returned.get(0).codes()).containsOnly("ENCODING_IRREVERSIBLE");
+        Received file = Received.file("a.csv", "锟斤拷锟斤拷,锟斤拷,锟斤拷1\nA1,锟斤拷,锟斤拷\n".getBytes(UTF_8));
+        assertThat(file.refusal()).isEqualTo("ENCODING_IRREVERSIBLE");
+    }
+
+    @Test
+    void D15_what_nobody_sees_is_taken_out_of_cells_and_labels_and_the_raw_text_is_kept() {
+        String text = "\uFEFF\u200B案件编号\u0000," + HEADER.substring(HEADER.indexOf(',') + 1)
+                + row("A1", "甲店").replace("A1,", "\u200BA1\u00A0,").replace("甲店,商标", "\u3000甲\u2060店_x000D_,商标")
+                + "\f" + row("A2", "乙店")
+                + "\u001A";
+        Received file = Received.file("a.csv", text.getBytes(UTF_8));
+        assertThat(file.column("case_no")).containsExactly("A1", "A2");
+        assertThat(file.column("party_name")).containsExactly("甲店", "乙店");
+        assertThat(file.accepted.get(0).isRepaired("D15", "party_name")).isTrue();
+        assertThat(file.accepted.get(0).notes().raw()).contains("甲\u2060店");
+        assertThat(file.returned).isEmpty();
+    }
+
+    @Test
+    void D16_rare_characters_survive_moved_ones_are_put_right_and_unknown_ones_returned() {
+        // 䶮 U+4DAE was U+E863; U+E816 is U+20087 since Unicode 3.1; U+E000 means what a font says
+        Received file = Received.file(
+                "a.csv",
+                (HEADER + row("A1", "䶮𫖯店") + row("A2", "\uE863店") + row("A3", "\uE816店") + row("A4", "\uE000店"))
+                        .getBytes(UTF_8));
+        assertThat(file.column("party_name")).containsExactly("䶮𫖯店", "䶮店", "\uD840\uDC87店");
+        assertThat(file.accepted.get(1).isRepaired("D16", "party_name")).isTrue();
+        assertThat(file.returned).singleElement().satisfies(row -> assertThat(row.codes())
+                .containsOnly("ENCODING_IRREVERSIBLE"));
+        // the two-byte code 0xFE9F of GB18030 is 䶮 without any repair
+        Received gb = Received.file("a.csv", (HEADER + row("A2", "䶮店")).getBytes(GB18030));
+        assertThat(gb.accepted.get(0).isRepaired("D16", "party_name")).isFalse();
+    }
+
+    @Test
+    void D67_a_text_that_is_written_as_a_formula_is_read_as_that_text() {
+        for (String cell : new String[] {"=\"00123\"", "\"=\"\"00123\"\"\""}) {
+            Received file =
+                    Received.file("a.csv", (HEADER + row("A1", "甲店").replace("A1,", cell + ",")).getBytes(UTF_8));
+            assertThat(file.column("case_no")).containsExactly("00123");
+            assertThat(file.accepted.get(0).notes().repairs()).contains("@case_no");
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_and_a_text_in_another_encoding_are_refused() {
+        byte[] noise = new byte[5_000];
+        new java.util.Random(7).nextBytes(noise);
+        noise[0] = 1;
+        assertThat(Received.file("a.csv", noise).refusal()).isEqualTo("FILE_TYPE_UNKNOWN");
+        byte[] big5 = "案件編號,當事人名稱\n1,甲\n".getBytes(Charset.forName("Big5"));
+        assertThat(Received.file("a.csv", big5).refusal()).isEqualTo("HEADER_NOT_FOUND");
+    }
+
+    @Test
+    void a_page_of_many_rows_is_read_to_its_last_one() {
+        StringBuilder html = new StringBuilder("<table>").append(tr(HEADER));
+        String cells = tr(row("A%d", "甲店"));
+        for (int i = 0; i < 30_000; i++) {
+            html.append(cells.replace("%d", String.valueOf(i))).append('\n');
+        }
+        Received file =
+                Received.file("a.xls", html.append("</table>").toString().getBytes(UTF_8));
+        assertThat(file.accepted).hasSize(30_000);
+        assertThat(file.accepted.get(29_999).origin().row()).isEqualTo(30_001);
     }
 
     @Test

@@ -1,15 +1,15 @@
 package org.ipwarehouse.etl.defects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ipwarehouse.etl.defects.Ledger.HEADER;
-import static org.ipwarehouse.etl.defects.Ledger.blank;
-import static org.ipwarehouse.etl.defects.Ledger.case_;
-import static org.ipwarehouse.etl.defects.Ledger.csv;
-import static org.ipwarehouse.etl.defects.Ledger.only;
-import static org.ipwarehouse.etl.defects.Ledger.row;
-import static org.ipwarehouse.etl.defects.Ledger.sheet;
-import static org.ipwarehouse.etl.defects.Ledger.total;
-import static org.ipwarehouse.etl.defects.Ledger.workbook;
+import static org.ipwarehouse.etl.defects.LedgerSheet.HEADER;
+import static org.ipwarehouse.etl.defects.LedgerSheet.blank;
+import static org.ipwarehouse.etl.defects.LedgerSheet.case_;
+import static org.ipwarehouse.etl.defects.LedgerSheet.csv;
+import static org.ipwarehouse.etl.defects.LedgerSheet.only;
+import static org.ipwarehouse.etl.defects.LedgerSheet.row;
+import static org.ipwarehouse.etl.defects.LedgerSheet.sheet;
+import static org.ipwarehouse.etl.defects.LedgerSheet.total;
+import static org.ipwarehouse.etl.defects.LedgerSheet.workbook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -15,9 +15,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.ipwarehouse.etl.contract.Contract;
@@ -86,6 +89,56 @@ class ReceiveSubmissionsSpec {
         assertThat(accounts.get(0).submission().months()).containsExactly("2026-07");
         assertThat(told).hasSize(3);
         assertThat(landed()).isEqualTo(3);
+    }
+
+    @Test
+    void an_archive_has_an_account_without_rows_and_each_of_its_tables_one_of_its_own() throws IOException {
+        Path archive = folder.resolve("七月.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            put(zip, "投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\nT2,乙,2026-07-02\n");
+            put(zip, "处罚.csv", PENALTIES + "A1,甲,张\n坏3,丁,张\n");
+            put(zip, "盖章.pdf", "%PDF-1.7");
+        }
+        Path direct = write("处罚.csv", PENALTIES + "A1,甲,张\n坏3,丁,张\n");
+        List<SubmissionRecord> accounts = receive(new ArrayList<>(), archive, direct);
+        assertThat(accounts)
+                .extracting(account -> account.submission().file())
+                .containsExactly("七月.zip", "七月.zip/投诉2026年7月.csv", "七月.zip/处罚.csv", "七月.zip/处罚.csv");
+        assertThat(accounts)
+                .extracting(SubmissionRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.PARTLY, Verdict.REPEATED);
+        assertThat(counts(accounts.get(0))).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(accounts.get(0).warnings())
+                .containsEntry("ARCHIVE_UNPACKED", 2L)
+                .containsEntry("ARCHIVE_MEMBER_IGNORED", 1L);
+        assertThat(counts(accounts.get(1))).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(accounts.get(0).submission().months()).isEmpty();
+
+        assertThat(receive(new ArrayList<>(), archive))
+                .extracting(SubmissionRecord::verdict)
+                .allMatch(verdict -> verdict == Verdict.REPEATED);
+        assertThat(intake.cleanRows()).isEqualTo(3);
+    }
+
+    @Test
+    void a_run_that_stopped_among_the_members_of_an_archive_goes_on_with_the_same_members() throws IOException {
+        Path archive = folder.resolve("七月.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            put(zip, "投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\n");
+            put(zip, "投诉2026年8月.csv", COMPLAINTS + "T2,甲,2026-08-01\n");
+        }
+        intake.failOnceAt("七月.zip/投诉2026年8月.csv");
+        assertThatThrownBy(() -> receive(new ArrayList<>(), archive)).isInstanceOf(Fault.class);
+        assertThat(receive(new ArrayList<>(), archive))
+                .extracting(SubmissionRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.ACCEPTED);
+        assertThat(intake.stored).containsExactly("七月.zip/投诉2026年7月.csv", "七月.zip/投诉2026年8月.csv");
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test
@@ -223,15 +276,6 @@ class ReceiveSubmissionsSpec {
     }
 
     @Test
-    void a_file_that_is_not_there_stops_the_run_before_anything_is_kept() throws IOException {
-        Path good = write("好.csv", PENALTIES + "A1,甲,张\n");
-        assertThatThrownBy(() -> receive(new ArrayList<>(), good, folder.resolve("没有.csv")))
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(f.category()).isEqualTo(Fault.Category.OPERATOR));
-        assertThat(landed()).isZero();
-    }
-
-    @Test
     void rows_read_are_accepted_quarantined_or_repeated_whatever_the_rows_are() {
         // keys from a tiny domain, so that repetitions, conflicts and bad rows are common: 0 is a bad row
         qt().withExamples(25)
@@ -255,6 +299,40 @@ class ReceiveSubmissionsSpec {
                 });
     }
 
+    @Test
+    void a_file_that_cannot_be_read_is_named_and_the_others_are_taken_in() {
+        Path good = write("投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\n");
+        Path gone = folder.resolve("移走了.csv");
+
+        List<SubmissionRecord> told = new ArrayList<>();
+        List<SubmissionRecord> accounts = receive(told, gone, good);
+
+        assertThat(counts(accounts.get(0))).containsExactly(1L, 1L, 0L, 0L);
+        assertThat(accounts.get(1).verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(accounts.get(1).reasons()).containsOnlyKeys("FILE_UNREADABLE");
+        assertThat(accounts.get(1).remedy()).contains("移走了.csv");
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_is_replaced_while_it_is_received_is_left_for_the_next_run() {
+        Path good = write("投诉2026年7月.csv", COMPLAINTS + "T1,甲,2026-07-01\n");
+        Path moving = write("投诉2026年8月.csv", COMPLAINTS + "T2,乙,2026-08-01\n");
+        // the clock is asked between a file's fingerprint and its copy
+        InstantSource meanwhile = () -> {
+            write("投诉2026年8月.csv", COMPLAINTS + "T2,乙,2026-08-01\nT3,丙,2026-08-02\n");
+            return Instant.parse("2026-10-08T02:00:00Z");
+        };
+
+        List<SubmissionRecord> first = receiver(contracts(), meanwhile).run(List.of(good, moving), account -> {});
+        assertThat(first.get(0).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(first.get(1).reasons()).containsOnlyKeys("FILE_UNREADABLE");
+
+        List<SubmissionRecord> next = receive(new ArrayList<>(), good, moving);
+        assertThat(next.get(0).verdict()).isEqualTo(Verdict.REPEATED);
+        assertThat(counts(next.get(1))).containsExactly(2L, 2L, 0L, 0L);
+    }
+
     private static String table(List<Integer> rows) {
         StringBuilder text = new StringBuilder(PENALTIES);
         for (int row : rows) {
@@ -273,6 +351,10 @@ class ReceiveSubmissionsSpec {
     }
 
     private ReceiveSubmissions receiver(List<Contract> contracts) {
+        return receiver(contracts, () -> Instant.parse("2026-10-08T02:00:00Z"));
+    }
+
+    private ReceiveSubmissions receiver(List<Contract> contracts, InstantSource clock) {
         return new ReceiveSubmissions(new ReceiveSetup(
                 folder.resolve("data"),
                 contracts,
@@ -280,7 +362,7 @@ class ReceiveSubmissionsSpec {
                 intake,
                 intake,
                 database,
-                () -> Instant.parse("2026-10-08T02:00:00Z"),
+                clock,
                 code -> code,
                 SEAL));
     }

@@ -112,7 +112,7 @@ class RecogniserSpec {
 
     @Test
     void a_workbook_with_title_merged_two_level_header_dates_and_formulas_reads_as_people_see_it() throws IOException {
-        Path path = folder.resolve("7月报表.xls");
+        Path path = folder.resolve("7月报表.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet("7月");
             text(sheet, 0, "沙坡头区知识产权案件统计表（2026年第三季度）");

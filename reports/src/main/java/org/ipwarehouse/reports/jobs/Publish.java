@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -91,6 +92,9 @@ public final class Publish {
     private void start(PublishJob job, String seal, JobParameters identity) {
         try {
             JobExecution execution = operator.start(job.job(seal), identity);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new StopRequested();
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw fault(execution);
             }

@@ -1,6 +1,7 @@
 package org.ipwarehouse.reports.jobs;
 
 import java.util.function.Consumer;
+import org.ipwarehouse.warehouse.api.StopRequested;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -35,8 +36,12 @@ final class PublishJob {
         String full = NAME + "." + name;
         return new StepBuilder(full, repository)
                 .tasklet((contribution, context) -> {
-                    progress.accept(full);
-                    work.run();
+                    try {
+                        progress.accept(full);
+                        work.run();
+                    } catch (StopRequested asked) {
+                        contribution.getStepExecution().setTerminateOnly();
+                    }
                     return RepeatStatus.FINISHED;
                 })
                 .build();

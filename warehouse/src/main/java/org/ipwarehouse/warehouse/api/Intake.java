@@ -23,6 +23,11 @@ public interface Intake {
     /** Keeps the account of a file that was refused as a whole. */
     void refuse(SubmissionRecord refused);
 
+    /** Keeps the account of a file that has no rows of its own to store: one that was refused, or an archive. */
+    default void settle(SubmissionRecord account) {
+        refuse(account);
+    }
+
     /** A submission with its rows. */
     record Delivery(Submission submission, RowSource rows) {}
 }

@@ -103,7 +103,9 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
             m = TO_DATE_TEXT.matcher(trimmed);
             if (m.matches()) {
                 return new Period(
-                        Kind.TO_DATE, YearMonth.of(number(m, 1), number(m, 2)), YearMonth.of(number(m, 1), number(m, 3)));
+                        Kind.TO_DATE,
+                        YearMonth.of(number(m, 1), number(m, 2)),
+                        YearMonth.of(number(m, 1), number(m, 3)));
             }
         } catch (java.time.DateTimeException outOfRange) {
             throw notAPeriod(text);

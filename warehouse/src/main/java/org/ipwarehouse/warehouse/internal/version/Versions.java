@@ -49,6 +49,9 @@ public final class Versions {
     private static final UserDefinedFunction YEAR =
             functions.udf((UDF1<String, Integer>) Versions::year, DataTypes.IntegerType);
 
+    /** Totals begin anew with it. */
+    private static final String WITHIN = "within_year";
+
     private final SparkSession spark;
 
     public Versions(SparkSession spark) {
@@ -87,16 +90,16 @@ public final class Versions {
      * or quarters by the end of its period, and a later correction of a period takes the place of the earlier figure.
      */
     public Dataset<Row> difference(Updating updating, Known known) {
-        Column period = col(updating.period());
+        List<String> period = List.of(updating.period().split("\\+", -1));
         Dataset<Row> reported = known.seen()
                 .join(known.rows().drop("as_of", "submission"), sequence("row_key", "content_hash"))
-                .withColumn("moment", coalesce(MOMENT.apply(period), col("as_of")))
-                .withColumn("year", YEAR.apply(period));
+                .withColumn("moment", coalesce(momentOf(period), col("as_of")))
+                .withColumn(WITHIN, yearOf(period));
         Column[] key = Stream.concat(
                         updating.key().stream()
-                                .filter(part -> !part.equals(updating.period()))
+                                .filter(part -> !period.contains(part))
                                 .map(Versions::part),
-                        Stream.of(col("year")))
+                        Stream.of(col(WITHIN)))
                 .toArray(Column[]::new);
         WindowSpec latest = Window.partitionBy(with(key, col("moment")))
                 .orderBy(col("as_of").desc(), col("submission").desc());
@@ -115,7 +118,7 @@ public final class Versions {
             shares = shares.withColumn(measure + "_own", own);
             corrected = corrected.or(coalesce(col(measure + "_own").lt(0), lit(false)));
         }
-        return shares.withColumn("is_corrected", corrected).drop("year");
+        return shares.withColumn("is_corrected", corrected).drop(WITHIN);
     }
 
     /** @param current the rows that hold */
@@ -142,6 +145,20 @@ public final class Versions {
 
     private static scala.collection.immutable.Seq<String> sequence(String... names) {
         return scala.jdk.javaapi.CollectionConverters.asScala(List.of(names)).toSeq();
+    }
+
+    /** A period is one text, or a year and the last month of what is added up in it. */
+    private static Column momentOf(List<String> period) {
+        return period.size() == 1
+                ? MOMENT.apply(col(period.get(0)))
+                : functions.last_day(functions.make_date(
+                        col(period.get(0)).cast("int"), col(period.get(1)).cast("int"), lit(1)));
+    }
+
+    private static Column yearOf(List<String> period) {
+        return period.size() == 1
+                ? YEAR.apply(col(period.get(0)))
+                : col(period.get(0)).cast("int");
     }
 
     /** The last day of a period; null for a year, which each of its reports covers only in part. */

@@ -143,6 +143,43 @@ class VersionsSpec {
         assertThat(lines(shares, "moment", "spent_own")).containsExactly("2026-03-31 30", "2026-06-30 20");
     }
 
+    /** Spending of January to March 30, to June 50: 20 of its own; equipment has no totals; a new year begins anew. */
+    @Test
+    void totals_of_a_year_and_its_month_are_ordered_by_the_month_and_begin_anew_each_year() {
+        Versions.Known totals = new Versions.Known(
+                drawn(
+                        """
+                        row_key | content_hash | org | year | month | account | equip  | spent
+                        --------+--------------+-----+------+-------+---------+--------+------
+                        a       | 1            | U12 | 2026 | 3     | 20114   |        | 30
+                        b       | 1            | U12 | 2026 | 6     | 20114   |        | 50
+                        c       | 1            | U12 | 2027 | 3     | 20114   |        | 8
+                        d       | 1            | U12 | 2026 | 6     |         | camera |
+                        """,
+                        "row_key string, content_hash string, org string, year bigint, month bigint, account string, equip string, spent bigint"),
+                drawn("""
+                        row_key | content_hash | as_of      | submission
+                        --------+--------------+------------+-----------
+                        a       | 1            | 2026-07-10 | s1
+                        b       | 1            | 2026-07-10 | s1
+                        c       | 1            | 2027-04-10 | s2
+                        d       | 1            | 2026-07-10 | s1
+                        """, SEEN),
+                drawn("as_of | quarantined\n------+------\n2026-07-10 | 0\n", "as_of date, quarantined bigint"));
+        Updating cumulative = new Updating(
+                "cumulative",
+                List.of("org", "year", "month", "account|equip"),
+                List.of("spent"),
+                "year+month",
+                "",
+                List.of());
+        Dataset<Row> shares = versions.difference(cumulative, totals)
+                .where("account is not null")
+                .selectExpr("cast(moment as string) moment", "year", "spent_own");
+        assertThat(lines(shares, "moment", "year", "spent_own"))
+                .containsExactly("2026-03-31 2026 30", "2026-06-30 2026 20", "2027-03-31 2027 8");
+    }
+
     @Test
     void a_reversed_row_no_longer_counts_and_one_without_a_state_does() {
         Updating reversal =
