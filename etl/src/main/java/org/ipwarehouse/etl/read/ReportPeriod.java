@@ -137,9 +137,9 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
         return Optional.empty();
     }
 
-    /** The same end, from January on: 累计 counts from the start of the year. */
+    /** The same end, from January on: 累计 counts from the start of the year, unless a range says from when. */
     private ReportPeriod fromJanuary() {
-        if (months.isEmpty()) {
+        if (months.size() != 1) {
             return this;
         }
         YearMonth last = YearMonth.parse(months.get(months.size() - 1));

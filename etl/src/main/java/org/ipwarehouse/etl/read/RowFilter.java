@@ -182,14 +182,15 @@ final class RowFilter {
         if (RowWords.isTotal(text)) {
             return first || !isFilled(row, neededTexts, column);
         }
-        return RowWords.isGroupTotal(text) && !isFilled(row, neededTexts, column);
+        // 2026年6—8月累计 may be the period of a row, 滨河镇小计 the name of a party
+        return (RowWords.isScopedTotal(text) || RowWords.isGroupTotal(text)) && !isFilled(row, neededTexts, column);
     }
 
     /** How a totals row calls itself: 小计, 合计. */
     static String totalName(SheetRow row) {
         for (int c = 0; c < row.cells(); c++) {
             String text = row.text(c);
-            if (RowWords.isTotal(text) || RowWords.isGroupTotal(text)) {
+            if (RowWords.isTotal(text) || RowWords.isScopedTotal(text) || RowWords.isGroupTotal(text)) {
                 return Labels.squeeze(text);
             }
         }
