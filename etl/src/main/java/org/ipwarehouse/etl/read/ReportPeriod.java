@@ -137,9 +137,6 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
         return Optional.empty();
     }
 
-<<<<<<< HEAD
-    /** The same end, from January on: 累计 counts from the start of the year, unless a range says from when. */
-=======
     /** 9月累计 counts from the start of the year; 6—9月累计 says itself from when: a campaign begins in summer. */
     private static boolean countsFromJanuary(String flat) {
         return flat.contains("累计")
@@ -148,7 +145,6 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
     }
 
     /** The same end, from January on: 累计 counts from the start of the year. */
->>>>>>> w/contracts-a
     private ReportPeriod fromJanuary() {
         if (months.size() != 1) {
             return this;
