@@ -69,8 +69,8 @@ final class IntakeMeasure {
                 ? Child.run(List.of("-Xmx3g"), List.of("same", text(home), text(data()), text(results)))
                         .get("compared")
                 : "not made";
-        System.out.println("equal: "
-                + COUNTS.stream().map(c -> c + " " + ours.get(c)).toList() + ", figures " + compared);
+        System.out.println(
+                "equal: " + COUNTS.stream().map(c -> c + " " + ours.get(c)).toList() + ", figures " + compared);
         System.out.println(
                 "\n| side | CPU s | of it until stored | wall s | peak MB | rows/s | CPU / DuckDB | until stored / DuckDB |");
         System.out.println("|---|---|---|---|---|---|---|---|");

@@ -20,6 +20,7 @@ final class WorkFile {
     static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     static final LocalDate LAST = LocalDate.of(2025, 12, 31);
     private static final int ROW_BYTES = 297;
+    private static final long FEN_PER_WAN = 1_000_000;
     private static final int BAD = 13;
     private static final int REPEATED = 57;
     private static final String CODE_DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -82,10 +83,10 @@ final class WorkFile {
             out.write(HEADER.getBytes(charset));
             long step = Math.max(1, rows / Math.max(1, changes / 2));
             for (long i = 0; i < changes / 2; i++) {
-                out.write(row(good(i * step), "9", 0).getBytes(charset));
+                out.write(row(good(i * step), 1, 0).getBytes(charset));
             }
             for (long i = 0; i < changes - changes / 2; i++) {
-                out.write(row(rows + i, "", 0).getBytes(charset));
+                out.write(row(rows + i, 0, 0).getBytes(charset));
             }
         }
     }
@@ -93,9 +94,9 @@ final class WorkFile {
     private String text(long i) {
         int slot = (int) (i % 100);
         if (slot == REPEATED) {
-            return row(good(random(i).nextLong(i)), "", 0);
+            return row(good(random(i).nextLong(i)), 0, 0);
         }
-        return row(i, "", slot == BAD ? 1 + (int) (i / 100 % 6) : 0);
+        return row(i, 0, slot == BAD ? 1 + (int) (i / 100 % 6) : 0);
     }
 
     /** The nearest row from here back that is neither bad nor a repeat; row 0 is one. */
@@ -108,8 +109,11 @@ final class WorkFile {
         return new SplittableRandom(seed ^ (i * 0x9E3779B97F4A7C15L));
     }
 
-    /** @param defect 0 for a good row, else one of the six ways to be bad */
-    private String row(long i, String amountPrefix, int defect) {
+    /**
+     * @param more whole 万元 added to the first amount: another content of the same row
+     * @param defect 0 for a good row, else one of the six ways to be bad
+     */
+    private String row(long i, long more, int defect) {
         SplittableRandom random = random(i);
         long enterprise = random.nextLong(enterprises);
         LocalDate registered = FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay() + 1)));
@@ -127,15 +131,15 @@ final class WorkFile {
                 .append(1 + enterprise % 300)
                 .append("号,");
         dates(defect == 3 ? null : registered, defect == 4 ? registered.minusDays(9) : finished, random.nextInt(3));
-        amount(amountPrefix, random.nextLong(50_000_000), random.nextInt(4));
+        amount(more * FEN_PER_WAN + random.nextLong(50_000_000), random.nextInt(4));
         line.append(',');
         if (defect == 5) {
-            line.append("五万多");
+            line.append("见清单");
         } else {
-            amount("", random.nextInt(3) == 0 ? 0 : random.nextLong(9_000_000), random.nextInt(4));
+            amount(random.nextInt(3) == 0 ? 0 : random.nextLong(9_000_000), random.nextInt(4));
         }
         line.append(',');
-        amount("", random.nextLong(20_000_000), random.nextInt(4));
+        amount(random.nextLong(20_000_000), random.nextInt(4));
         line.append(',').append(random.nextInt(500)).append(random.nextInt(3) == 0 ? ",是," : ",否,");
         line.append(defect == 6 ? "悬而未决" : STATES[random.nextInt(STATES.length)])
                 .append(',');
@@ -191,25 +195,18 @@ final class WorkFile {
     }
 
     /** @param fen whole 分; the form in 万元 states as many digits as it needs */
-    private void amount(String prefix, long fen, int form) {
+    private void amount(long fen, int form) {
         long yuan = fen / 100;
         switch (form) {
-            case 0 ->
-                line.append(prefix)
-                        .append(yuan)
-                        .append('.')
-                        .append(fen / 10 % 10)
-                        .append(fen % 10);
-            case 1 -> line.append(prefix).append(yuan).append('元');
+            case 0 -> line.append(yuan).append('.').append(fen / 10 % 10).append(fen % 10);
+            case 1 -> line.append(yuan).append('元');
             case 2 ->
-                line.append(prefix)
-                        .append(yuan / 10_000)
+                line.append(yuan / 10_000)
                         .append('.')
                         .append(1000 + yuan / 10 % 1000)
                         .append("万元");
             default ->
                 line.append('"')
-                        .append(prefix)
                         .append(yuan / 1000)
                         .append(',')
                         .append(thousand(yuan))

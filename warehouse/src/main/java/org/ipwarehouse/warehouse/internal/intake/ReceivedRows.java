@@ -52,6 +52,7 @@ final class ReceivedRows implements RowSink {
         row[width + 9] = notes.raw();
         row[width + 10] = notes.extra();
         row[width + 11] = notes.sealed();
+        countSealed(notes.sealed());
         remember(accepted.size(), key);
         accepted.add(row);
     }

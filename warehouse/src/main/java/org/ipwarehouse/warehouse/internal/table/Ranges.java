@@ -22,7 +22,8 @@ record Ranges(Map<String, Object> least, Map<String, Object> most) {
         Ranges ranges = new Ranges(new HashMap<>(), new HashMap<>());
         for (BlockMetaData block : footer.getBlocks()) {
             for (ColumnChunkMetaData chunk : block.getColumns()) {
-                Column column = shape.columns().get(shape.position(chunk.getPath().toDotString()));
+                Column column =
+                        shape.columns().get(shape.position(chunk.getPath().toDotString()));
                 if (TableProperties.isFoundBy(column.name())) {
                     ranges.add(column, chunk.getStatistics());
                 }

@@ -10,8 +10,8 @@ import org.ipwarehouse.warehouse.api.TableShape;
 /** How a new table is set up in Delta. */
 final class TableProperties {
     /** Columns by which scans leave out files. Statistics of the others would cost more than they save. */
-    private static final List<String> FOUND_BY = List.of(
-            "submission", "row_key", "recorded_at", "indicator", "period", "region", "table_name");
+    private static final List<String> FOUND_BY =
+            List.of("submission", "row_key", "recorded_at", "indicator", "period", "region", "table_name");
 
     private TableProperties() {}
 
