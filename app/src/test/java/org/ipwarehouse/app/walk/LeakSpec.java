@@ -166,12 +166,11 @@ class LeakSpec {
     /** The same key as the first row with another value in a field outside the key, taken from the next row. */
     private Map<String, String> inConflict(
             Contract contract, Map<String, String> first, List<String> row, List<String> next) {
-        Map<String, String> cells = planted.into(contract);
+        Map<String, String> cells = planted.into(contract, field -> !isKey(contract, field));
         boolean differs = false;
         for (int i = 0; i < contract.fields().size(); i++) {
             Field field = contract.fields().get(i);
-            if (isKey(contract, field) && cells.containsKey(field.name())) {
-                planted.values().remove(cells.get(field.name()));
+            if (isKey(contract, field) && first.containsKey(field.name())) {
                 cells.put(field.name(), first.get(field.name()));
             } else if (!differs
                     && maySayAnother(contract, field)

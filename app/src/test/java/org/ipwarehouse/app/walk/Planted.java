@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
@@ -26,8 +27,13 @@ final class Planted {
 
     /** Cells for every personal field and every free text of a row, by field name. */
     Map<String, String> into(Contract contract) {
+        return into(contract, field -> true);
+    }
+
+    /** The same for some of the fields. */
+    Map<String, String> into(Contract contract, Predicate<Field> wanted) {
         Map<String, String> cells = new HashMap<>();
-        for (Field field : contract.fields()) {
+        for (Field field : contract.fields().stream().filter(wanted).toList()) {
             if (field.privacy().isPersonal() && field.codeList().isEmpty()) {
                 cells.put(field.name(), personal(field));
             } else if (field.freeText() && field.codeList().isEmpty()) {

@@ -36,7 +36,7 @@ final class Explanations {
     }
 
     private String remedy(Rejection reason) {
-        return reason.message() + example(reason.code());
+        return reason.message().contains("例：") ? reason.message() : reason.message() + example(reason.code());
     }
 
     private String example(String code) {

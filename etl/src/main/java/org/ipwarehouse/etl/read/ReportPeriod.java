@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record ReportPeriod(LocalDate asOf, List<String> months) {
     private static final String YEAR = "(20\\d{2})";
     private static final String TO = "\\s*(?:-+|—+|–|―|~|至|到|一)\\s*";
+    private static final Pattern MONTH_TO_MONTH = Pattern.compile("\\d{1,2}\\s*月?" + TO + "\\d{1,2}\\s*月");
     private static final String QUARTERS = "一二三四";
 
     private static final List<Form> FORMS = List.of(
@@ -77,7 +78,7 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
         if (found.isEmpty()) {
             found = first(List.of(WHOLE_YEAR), flat);
         }
-        return found.map(period -> flat.contains("累计") && !flat.contains("含累计") ? period.fromJanuary() : period);
+        return found.map(period -> countsFromJanuary(flat) ? period.fromJanuary() : period);
     }
 
     /** A period that names no year itself, such as 7月 or 第三季度, in a year that is known otherwise. */
@@ -86,8 +87,7 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
         if (OTHER_CALENDAR.matcher(flat).find()) {
             return Optional.empty();
         }
-        return MonthsOfYear.in(flat, year)
-                .map(period -> flat.contains("累计") && !flat.contains("含累计") ? period.fromJanuary() : period);
+        return MonthsOfYear.in(flat, year).map(period -> countsFromJanuary(flat) ? period.fromJanuary() : period);
     }
 
     /** The first year that the text names. */
@@ -137,9 +137,16 @@ record ReportPeriod(LocalDate asOf, List<String> months) {
         return Optional.empty();
     }
 
+    /** 9月累计 counts from the start of the year; 6—9月累计 says itself from when: a campaign begins in summer. */
+    private static boolean countsFromJanuary(String flat) {
+        return flat.contains("累计")
+                && !flat.contains("含累计")
+                && !MONTH_TO_MONTH.matcher(flat).find();
+    }
+
     /** The same end, from January on: 累计 counts from the start of the year. */
     private ReportPeriod fromJanuary() {
-        if (months.isEmpty()) {
+        if (months.size() != 1) {
             return this;
         }
         YearMonth last = YearMonth.parse(months.get(months.size() - 1));

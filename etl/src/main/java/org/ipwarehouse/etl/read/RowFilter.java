@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
+import org.ipwarehouse.etl.contract.FieldRule;
 import org.ipwarehouse.warehouse.api.ColumnType;
 
 /**
@@ -38,6 +39,9 @@ final class RowFilter {
     private final int[] needed;
     private final int[] neededTexts;
 
+    /** Columns of reporting periods: there 2026年6—8月累计 is what the row reports on, not what it is. */
+    private final BitSet periods = new BitSet();
+
     RowFilter(SheetPlan plan, Contract contract) {
         this(plan, contract, new HeaderFinder(List.of(contract)));
     }
@@ -54,6 +58,12 @@ final class RowFilter {
                 .forEach(label -> beginnings.set(label.charAt(0)));
         this.needed = needed(contract, field -> true);
         this.neededTexts = needed(contract, field -> !isNumeric(field));
+        List<String> fields = plan.context().fields();
+        IntStream.range(0, fields.size())
+                .filter(c -> contract.field(fields.get(c))
+                        .filter(field -> field.has(FieldRule.PERIOD))
+                        .isPresent())
+                .forEach(periods::set);
     }
 
     /** Columns of required fields and of the key. */
@@ -168,18 +178,19 @@ final class RowFilter {
         if (text.indexOf('计') < 0 && text.indexOf('数') < 0) {
             return false;
         }
-        boolean first = filledBefore(row, column) == 0;
+        boolean first = !periods.get(column) && filledBefore(row, column) == 0;
         if (RowWords.isTotal(text)) {
             return first || !isFilled(row, neededTexts, column);
         }
-        return RowWords.isGroupTotal(text) && !isFilled(row, neededTexts, column);
+        // 2026年6—8月累计 may be the period of a row, 滨河镇小计 the name of a party
+        return (RowWords.isScopedTotal(text) || RowWords.isGroupTotal(text)) && !isFilled(row, neededTexts, column);
     }
 
     /** How a totals row calls itself: 小计, 合计. */
     static String totalName(SheetRow row) {
         for (int c = 0; c < row.cells(); c++) {
             String text = row.text(c);
-            if (RowWords.isTotal(text) || RowWords.isGroupTotal(text)) {
+            if (RowWords.isTotal(text) || RowWords.isScopedTotal(text) || RowWords.isGroupTotal(text)) {
                 return Labels.squeeze(text);
             }
         }

@@ -79,13 +79,18 @@ final class RowWords {
                         && NONE_AT_ALL.matcher(Labels.squeeze(text)).matches();
     }
 
-    /** 合计, 小 计：, 本页小计, 1-6月累计, 总计（12件）. */
+    /** 合计, 小 计：, 总计（12件）. */
     static boolean isTotal(String text) {
-        if (text.length() > LONGEST_TOTAL || text.indexOf('计') < 0 && text.indexOf('数') < 0) {
-            return false;
-        }
-        String word = totalWord(text);
-        return TOTALS.contains(word) || SCOPED_TOTAL.matcher(word).matches();
+        return mayBeTotal(text) && TOTALS.contains(totalWord(text));
+    }
+
+    /** 本页小计, 1-6月累计. */
+    static boolean isScopedTotal(String text) {
+        return mayBeTotal(text) && SCOPED_TOTAL.matcher(totalWord(text)).matches();
+    }
+
+    private static boolean mayBeTotal(String text) {
+        return text.length() <= LONGEST_TOTAL && (text.indexOf('计') >= 0 || text.indexOf('数') >= 0);
     }
 
     /** 滨河镇小计: a total by its end only, which a name might have too. */

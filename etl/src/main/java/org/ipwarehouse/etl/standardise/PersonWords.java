@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which characters and words tell a person's name: surnames (compound, plain, and those that are mostly another word in
@@ -21,8 +23,11 @@ final class PersonWords {
     private static final Set<String> COMPOUND = new HashSet<>();
     private static final BitSet PLAIN = new BitSet();
     private static final BitSet AMBIGUOUS = new BitSet();
-    private static final List<String> ROLES = words("person_roles.csv");
-    private static final BitSet ROLE_STARTS = starts(ROLES);
+    /** By their first character. */
+    private static final Map<Character, List<String>> ROLES =
+            words("person_roles.csv").stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
+
+    private static final BitSet ROLE_STARTS = starts(ROLES.keySet());
     private static final List<String> ORGANISATIONS = words("organisation_words.csv");
     private static final Set<String> NOT_NAMES = new HashSet<>(words("not_names.csv"));
 
@@ -53,9 +58,9 @@ final class PersonWords {
         }
     }
 
-    private static BitSet starts(List<String> words) {
+    private static BitSet starts(Set<Character> characters) {
         BitSet starts = new BitSet();
-        words.forEach(word -> starts.set(word.charAt(0)));
+        characters.forEach(starts::set);
         return starts;
     }
 
@@ -68,7 +73,7 @@ final class PersonWords {
     static int role(String text, int at) {
         int longest = 0;
         if (mayBeRole(text.charAt(at))) {
-            for (String role : ROLES) {
+            for (String role : ROLES.getOrDefault(text.charAt(at), List.of())) {
                 if (role.length() > longest && text.startsWith(role, at)) {
                     longest = role.length();
                 }

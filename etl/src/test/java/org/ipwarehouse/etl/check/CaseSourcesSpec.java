@@ -183,7 +183,7 @@ class CaseSourcesSpec {
     @Test
     void a_person_named_where_firms_are_named_is_shown_by_surname() {
         assertThat(Desk.good("S07").with("applicant", "马建国").stored("applicant"))
-                .isEqualTo("马**");
+                .isEqualTo("马＊＊");
         assertThat(Desk.good("S07").stored("applicant")).isEqualTo("某酒业股份有限公司");
     }
 

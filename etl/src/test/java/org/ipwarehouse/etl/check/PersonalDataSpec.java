@@ -56,7 +56,7 @@ class PersonalDataSpec {
     }
 
     @Test
-    void a_number_in_free_text_is_masked_before_it_is_stored() {
+    void D66_a_number_in_free_text_is_masked_before_it_is_stored() {
         Desk row = Desk.good("S01").with("facts", "张某(11010519491231002X)销售侵权商品");
         assertThat(row.stored("facts")).isEqualTo("张某(＊＊＊)销售侵权商品");
         assertThat(row.accepted().repairs()).isEqualTo("D66@facts");

@@ -44,13 +44,17 @@ final class FuzzSeeds {
         seeds.add(new Seed("台账.csv", text(",").getBytes(Charset.forName("GB18030"))));
         seeds.add(new Seed("台账.txt", ("\uFEFF" + text("\t")).getBytes(StandardCharsets.UTF_16LE)));
         seeds.add(new Seed("台账.xls", html().getBytes(StandardCharsets.UTF_8)));
+        seeds.add(new Seed("台账.mht", webArchive().getBytes(StandardCharsets.UTF_8)));
+        seeds.add(new Seed("台账.txt", text("|").getBytes(Charset.forName("GB18030"))));
+        // read as GBK once and saved again
+        String garbled = new String(text(",").getBytes(StandardCharsets.UTF_8), Charset.forName("GB18030"));
+        seeds.add(new Seed("台账.csv", garbled.getBytes(StandardCharsets.UTF_8)));
         seeds.add(new Seed("台账.xls", spreadsheetXml().getBytes(StandardCharsets.UTF_8)));
         seeds.add(new Seed("台账.xml", recordsXml().getBytes(StandardCharsets.UTF_8)));
         seeds.add(new Seed("台账.json", json("[", ",", "]").getBytes(StandardCharsets.UTF_8)));
         seeds.add(new Seed("台账.jsonl", json("", "\n", "").getBytes(StandardCharsets.UTF_8)));
         seeds.add(new Seed("台账.xls", workbook(new HSSFWorkbook())));
         seeds.add(new Seed("台账.xlsx", workbook(new XSSFWorkbook())));
-        seeds.add(new Seed("台账.zip", zip("七月/台账.csv", seeds.get(1).bytes())));
         return seeds;
     }
 
@@ -77,6 +81,12 @@ final class FuzzSeeds {
                         .map(row -> "<tr><td>" + String.join("</td><td>", row) + "</td></tr>")
                         .collect(Collectors.joining())
                 + "</table></body></html>";
+    }
+
+    private static String webArchive() {
+        return "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+                + "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + html().replace("=", "=3D") + "\r\n--x--\r\n";
     }
 
     private static String spreadsheetXml() {

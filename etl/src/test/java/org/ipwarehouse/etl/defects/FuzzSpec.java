@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ import org.ipwarehouse.etl.read.Recogniser;
 import org.ipwarehouse.etl.read.Recognition;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.SheetRules;
+import org.ipwarehouse.etl.receive.ArchiveLimits;
+import org.ipwarehouse.etl.receive.Landing;
+import org.ipwarehouse.etl.receive.Unpacked;
+import org.ipwarehouse.etl.receive.Unpacking;
+import org.ipwarehouse.etl.secret.KeyPurpose;
+import org.ipwarehouse.etl.secret.KeyRef;
+import org.ipwarehouse.etl.secret.SealAlgorithm;
+import org.ipwarehouse.etl.secret.SealRule;
+import org.ipwarehouse.etl.secret.SecretKey;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.Origin;
 import org.ipwarehouse.warehouse.api.Rejection;
@@ -29,6 +39,7 @@ import org.ipwarehouse.warehouse.api.RowSink;
 import org.ipwarehouse.warehouse.api.RowSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Broken files of every form: each ends in a verdict with a reason, none in a crash, a hang or unbounded memory. The
@@ -66,6 +77,20 @@ class FuzzSpec {
         System.out.println("fuzz: " + (INPUTS + seeds.size()) + " inputs, seed " + SEED + ", verdicts " + verdicts);
         assertThat(failures).isEmpty();
         assertThat(verdicts).containsKey("read").hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void every_broken_archive_ends_in_members_or_in_a_refusal_with_a_remedy(@TempDir Path folder) throws IOException {
+        KeyRef key = KeyRef.inMemory(KeyPurpose.SEAL, SecretKey.ofHex("5a".repeat(32)));
+        Landing landing = new Landing(folder, new SealRule(key, SealAlgorithm.AES_256_GCM));
+        byte[] sound = FuzzSeeds.zip("七月/台账.csv", FuzzSeeds.all().get(1).bytes());
+        for (int i = 0; i < Math.max(50, INPUTS / 10); i++) {
+            Received.Bytes broken = new Received.Bytes(new Mutation(SEED + i).of(sound, sound));
+            Unpacked unpacked = new Unpacking(landing, ArchiveLimits.STANDARD).unpack(broken, "a.zip", Instant.EPOCH);
+            assertThat(unpacked.isRefused())
+                    .as("input %d", i)
+                    .isEqualTo(!unpacked.remedy().isEmpty());
+        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -1,11 +1,11 @@
 package org.ipwarehouse.etl.defects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ipwarehouse.etl.defects.Ledger.HEADER;
-import static org.ipwarehouse.etl.defects.Ledger.case_;
-import static org.ipwarehouse.etl.defects.Ledger.csv;
-import static org.ipwarehouse.etl.defects.Ledger.only;
-import static org.ipwarehouse.etl.defects.Ledger.row;
+import static org.ipwarehouse.etl.defects.LedgerSheet.HEADER;
+import static org.ipwarehouse.etl.defects.LedgerSheet.case_;
+import static org.ipwarehouse.etl.defects.LedgerSheet.csv;
+import static org.ipwarehouse.etl.defects.LedgerSheet.only;
+import static org.ipwarehouse.etl.defects.LedgerSheet.row;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

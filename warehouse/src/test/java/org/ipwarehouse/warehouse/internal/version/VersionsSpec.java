@@ -92,7 +92,7 @@ class VersionsSpec {
     }
 
     @Test
-    void of_totals_since_the_new_year_each_quarter_gets_its_own_share() {
+    void D58_of_totals_since_the_new_year_each_quarter_gets_its_own_share() {
         // 2026: 10, then 25, then 24 (one taken back), so 10, 15, -1; 2027 begins anew. Q2 was first reported as 20.
         Versions.Known totals = new Versions.Known(
                 drawn("""
