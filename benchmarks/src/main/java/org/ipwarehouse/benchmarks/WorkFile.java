@@ -155,7 +155,7 @@ final class WorkFile {
 
     /** A unified social credit code by GB 32100. @param wrong added to the check digit */
     static String code(long enterprise, int wrong) {
-        String body = "91640502" + String.format(java.util.Locale.ROOT, "%09d", 100_000_000 + enterprise);
+        String body = "91640502MA" + String.format(java.util.Locale.ROOT, "%07d", 1_000_000 + enterprise);
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             sum += CODE_DIGITS.indexOf(body.charAt(i)) * WEIGHTS[i];
