@@ -82,7 +82,7 @@ public final class Defects {
             case WRONG_CHECK_CHARACTER -> spoiltCode(row);
             case SCIENTIFIC_CODE -> text(filled(groups.creditCodes, row), "9.16405E+17", row);
             case UNKNOWN_CODE -> text(filled(groups.coded, row), "待定类别", row);
-            case MISSING_VALUE -> missing(filled(groups.required, row), row);
+            case MISSING_VALUE -> missing(indispensable(filled(groups.required, row)), row);
             case MISSING_KEY -> missing(filled(groups.simpleKey, row), row);
             case OUTSIDE_AREA -> outside(row);
             case TEST_NAME -> text(filled(groups.names, row), "测试企业" + dice.between(1, 99), row);
@@ -109,6 +109,11 @@ public final class Defects {
         row.text(column, value);
         touched = column;
         return true;
+    }
+
+    /** A party without a name is known by its code: to leave it out is no defect. */
+    private int indispensable(int column) {
+        return column >= 0 && groups.isNameOfParty(column) ? -1 : column;
     }
 
     private boolean missing(int column, Cells row) {

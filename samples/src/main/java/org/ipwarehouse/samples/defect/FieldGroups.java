@@ -57,6 +57,10 @@ final class FieldGroups {
         orders = orders(contract);
     }
 
+    boolean isNameOfParty(int column) {
+        return fields.get(column).rules().stream().anyMatch(rule -> rule.startsWith("party="));
+    }
+
     private static boolean isDay(Field field) {
         return field.type() == ColumnType.DATE || field.type() == ColumnType.TIMESTAMP;
     }
