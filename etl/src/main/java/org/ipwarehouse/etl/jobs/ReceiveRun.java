@@ -113,45 +113,44 @@ final class ReceiveRun {
 
     void recogniseSources() {
         Map<String, String> sources = new TreeMap<>();
+        List<SubmissionRecord> rowless = new ArrayList<>();
         for (Original original : newOriginals()) {
-            Optional<SubmissionRecord> archive = archives.account(original, day(original));
-            if (archive.isPresent()) {
-                settle(archive.get());
-                sources.put(original.sha256(), "");
-                continue;
-            }
-            String source =
-                    recognition(original).fold(r -> r.contract().source(), refused -> refuse(original, refused));
-            sources.put(original.sha256(), source);
+            Optional<SubmissionRecord> account = archives.account(original, day(original))
+                    .or(() -> recognition(original)
+                            .fold(file -> Optional.empty(), refused -> Optional.of(account(original, refused))));
+            account.ifPresent(rowless::add);
+            account.ifPresent(this::report);
+            sources.put(original.sha256(), account.isPresent() ? "" : source(original));
         }
+        // thousands of refused files are one commit, not thousands
+        setup.intake()
+                .settle(rowless.stream().filter(account -> !isKnown(account)).toList());
         notes.sources(sources);
+    }
+
+    private String source(Original original) {
+        return recognised(original).map(file -> file.contract().source()).orElse("");
     }
 
     private List<Original> newOriginals() {
         return notes.originals().stream().filter(original -> !original.held()).toList();
     }
 
-    private String refuse(Original original, Refused refused) {
-        SubmissionRecord record = SubmissionRecord.refused(
+    private static SubmissionRecord account(Original original, Refused refused) {
+        return SubmissionRecord.refused(
                 new Submission(original.sha256(), original.file(), "", original.receivedAt(), day(original), List.of()),
                 refused.reason(),
                 refused.remedy());
-        settle(record);
-        return "";
     }
 
-    /** Keeps the account of a file of which no row is stored: one that was refused, or an archive. */
-    private void settle(SubmissionRecord record) {
-        Optional<SubmissionRecord> held =
-                setup.intake().held(record.submission().sha256());
-        boolean same = held.isPresent()
-                && held.get().verdict() == record.verdict()
-                && held.get().reasons().equals(record.reasons())
-                && held.get().remedy().equals(record.remedy());
-        if (!same) {
-            setup.intake().settle(record);
-        }
-        report(record);
+    /** Whether the ledger says the same of a file already: it is not written again each time the file is sent. */
+    private boolean isKnown(SubmissionRecord record) {
+        return setup.intake()
+                .held(record.submission().sha256())
+                .filter(held -> held.verdict() == record.verdict()
+                        && held.reasons().equals(record.reasons())
+                        && held.remedy().equals(record.remedy()))
+                .isPresent();
     }
 
     private Recognition recognition(Original original) {

@@ -68,16 +68,38 @@ final class AliasDictionary {
      * another time or of a comparison is no note: 罚款(上年同期) is not 罚款.
      */
     @Nullable
-    String nearField(String key) {
-        String bare = Labels.withoutNumber(key);
-        if (key.isEmpty() || OTHER_FIGURE.matcher(bare).find()) {
+    String nearField(Near near) {
+        if (near.isNone()) {
             return null;
         }
-        String field = fieldByKey.get(bare);
+        String field = fieldByKey.get(near.bare());
         if (field == null) {
-            field = fieldByKey.get(Labels.withoutBrackets(bare));
+            field = fieldByKey.get(near.plain());
         }
-        return field == null && RUNNING_NUMBER.contains(bare) ? place : field;
+        return field == null && RUNNING_NUMBER.contains(near.bare()) ? place : field;
+    }
+
+    /**
+     * What is looked up of a key that no contract has exactly. It is the same for all contracts and is worked out once: a
+     * sheet may have 16,384 columns.
+     *
+     * @param bare without the number of an enumeration
+     * @param plain without a note in brackets either
+     * @param isNone true for a text that cannot be a header
+     */
+    record Near(String bare, String plain, boolean isNone) {
+        /** No label is so long; a cell may hold 32,767 characters and a text file's cell any number. */
+        private static final int LONGEST = 300;
+
+        private static final Near NONE = new Near("", "", true);
+
+        static Near of(String key) {
+            if (key.isEmpty() || key.length() > LONGEST) {
+                return NONE;
+            }
+            String bare = Labels.withoutNumber(key);
+            return OTHER_FIGURE.matcher(bare).find() ? NONE : new Near(bare, Labels.withoutBrackets(bare), false);
+        }
     }
 
     private void level(LabelOf label) {

@@ -24,7 +24,7 @@ public final class ColumnNames {
 
     private Optional<Field> known(String key) {
         @Nullable String exact = dictionary.field(key);
-        @Nullable String name = exact == null ? dictionary.nearField(key) : exact;
+        @Nullable String name = exact == null ? dictionary.nearField(AliasDictionary.Near.of(key)) : exact;
         return name == null ? Optional.empty() : dictionary.contract().field(name);
     }
 }

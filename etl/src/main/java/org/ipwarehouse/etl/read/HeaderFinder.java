@@ -43,9 +43,12 @@ final class HeaderFinder {
     List<HeaderMatch> matches(SheetTop top) {
         List<HeaderMatch> best = new ArrayList<>();
         List<HeaderGrid> grids = grids(top);
+        Map<String, AliasDictionary.Near> nears = new HashMap<>();
         for (AliasDictionary dictionary : dictionaries) {
+            Function<String, @Nullable String> near =
+                    key -> dictionary.nearField(nears.computeIfAbsent(key, AliasDictionary.Near::of));
             grids.stream()
-                    .map(grid -> match(grid, dictionary))
+                    .map(grid -> match(grid, dictionary, near))
                     .flatMap(Optional::stream)
                     .min(HeaderMatch.BEST_FIRST)
                     .ifPresent(best::add);
@@ -72,7 +75,8 @@ final class HeaderFinder {
 
     /** Whether a label or a part of one has this key. */
     boolean isWord(String key) {
-        return words.contains(key) || words.contains(Labels.withoutBrackets(Labels.withoutNumber(key)));
+        return words.contains(key)
+                || words.contains(AliasDictionary.Near.of(key).plain());
     }
 
     /** First characters of all labels, and what may stand before them. */
@@ -82,8 +86,9 @@ final class HeaderFinder {
         return first;
     }
 
-    private static Optional<HeaderMatch> match(HeaderGrid grid, AliasDictionary dictionary) {
-        List<String> fields = fields(grid, dictionary);
+    private static Optional<HeaderMatch> match(
+            HeaderGrid grid, AliasDictionary dictionary, Function<String, @Nullable String> near) {
+        List<String> fields = fields(grid, dictionary, near);
         Set<String> present = new HashSet<>(fields);
         present.remove("");
         if (present.isEmpty()) {
@@ -109,7 +114,8 @@ final class HeaderFinder {
      * By the joined label first; a child's own label counts only where no other column has it or claims its field. What
      * is written exactly goes before what is nearly so.
      */
-    private static List<String> fields(HeaderGrid grid, AliasDictionary dictionary) {
+    private static List<String> fields(
+            HeaderGrid grid, AliasDictionary dictionary, Function<String, @Nullable String> near) {
         int width = grid.headers.size();
         List<String> fields = new ArrayList<>(Collections.nCopies(width, ""));
         Set<String> taken = new HashSet<>();
@@ -117,8 +123,8 @@ final class HeaderFinder {
         take(fields, taken, grid.joinedKeys, dictionary::field);
         take(fields, taken, grid.pairKeys, dictionary::field);
         take(fields, taken, children, dictionary::field);
-        take(fields, taken, grid.joinedKeys, dictionary::nearField);
-        take(fields, taken, children, dictionary::nearField);
+        take(fields, taken, grid.joinedKeys, near);
+        take(fields, taken, children, near);
         return fields;
     }
 

@@ -138,7 +138,11 @@ final class InMemoryIntake implements Intake, Quarantine {
     }
 
     @Override
-    public synchronized void refuse(SubmissionRecord refused) {
+    public synchronized void settle(List<SubmissionRecord> accounts) {
+        accounts.forEach(this::settle);
+    }
+
+    private void settle(SubmissionRecord refused) {
         refusals++;
         records.put(refused.submission().sha256(), refused);
     }

@@ -20,12 +20,15 @@ public interface Intake {
      */
     List<SubmissionRecord> store(List<Delivery> deliveries, Consumer<SubmissionRecord> progress);
 
-    /** Keeps the account of a file that was refused as a whole. */
-    void refuse(SubmissionRecord refused);
+    /**
+     * Keeps the accounts of files that have no rows of their own to store: files that were refused, and archives. Many at
+     * once cost as much as one. An account of a file whose rows are held is left as it is.
+     */
+    void settle(List<SubmissionRecord> accounts);
 
-    /** Keeps the account of a file that has no rows of its own to store: one that was refused, or an archive. */
-    default void settle(SubmissionRecord account) {
-        refuse(account);
+    /** Keeps the account of a file that was refused as a whole. */
+    default void refuse(SubmissionRecord refused) {
+        settle(List.of(refused));
     }
 
     /** A submission with its rows. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
@@ -131,7 +132,7 @@ public final class LakeIntake implements Intake {
                 accounts.add(SubmissionRecord.refused(submission, BROKEN, remedy));
             }
         }
-        accounts.forEach(this::refuse);
+        settle(accounts);
         if (!others.isEmpty()) {
             accounts.addAll(store(Batch.of(others)));
         }
@@ -162,13 +163,26 @@ public final class LakeIntake implements Intake {
     }
 
     @Override
-    public void refuse(SubmissionRecord refused) {
-        String id = refused.submission().sha256();
-        Optional<SubmissionRecord> before = held(id);
-        boolean mayReplace = before.isEmpty() || before.get().verdict() == Verdict.REFUSED;
-        if (mayReplace && !before.equals(Optional.of(refused))) {
-            ledger.close(List.of(refused), "refused:" + id + ":" + refused.hashCode());
+    public void settle(List<SubmissionRecord> accounts) {
+        List<SubmissionRecord> changed = accounts.stream()
+                .filter(account -> mayReplace(held(account.submission().sha256()), account))
+                .toList();
+        if (!changed.isEmpty()) {
+            ledger.close(changed, "settled:" + name(changed));
             forget();
         }
+    }
+
+    private static boolean mayReplace(Optional<SubmissionRecord> before, SubmissionRecord account) {
+        return before.isEmpty()
+                || (before.get().verdict() == Verdict.REFUSED && !before.get().equals(account));
+    }
+
+    /** The same accounts have the same name in every process. */
+    private static String name(List<SubmissionRecord> accounts) {
+        String all = accounts.stream()
+                .map(a -> a.submission().sha256() + a.verdict().text() + a.reasons() + a.remedy())
+                .collect(Collectors.joining("\n"));
+        return accounts.get(0).submission().sha256() + ":" + Integer.toHexString(all.hashCode());
     }
 }
