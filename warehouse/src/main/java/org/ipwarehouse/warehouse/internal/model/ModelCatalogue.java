@@ -28,8 +28,9 @@ public final class ModelCatalogue {
     private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "required", "meaning");
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d+),\\s*(\\d+)\\)");
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(current|linked|fact|dimension|mart)\\.([a-z][a-z0-9_]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(current|effective|history|difference|linked|fact|dimension|mart)\\.([a-z][a-z0-9_]*)",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<Model> models;
 

@@ -148,6 +148,7 @@ public final class LakeRefinery implements Refinery {
         void prepare(SparkSession spark, List<ExpectedReport> expected) {
             Set<TableName> read = new TreeSet<>();
             catalogue.models().forEach(model -> read.addAll(model.reads()));
+            read.addAll(VersionTables.currentOf(read));
             if (isHeld) {
                 held = new HeldTables(spark, tables);
                 held.current(request.sources(), read);

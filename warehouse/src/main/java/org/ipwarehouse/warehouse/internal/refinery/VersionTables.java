@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.refinery;
 import java.sql.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,6 +39,14 @@ final class VersionTables {
         this.lake = lake;
         this.sources = sources;
         this.submissions = submissions;
+    }
+
+    /** The tables of {@code current} that those of {@code effective} are made of. */
+    static Set<TableName> currentOf(Set<TableName> read) {
+        return read.stream()
+                .filter(table -> table.layer().equals("effective"))
+                .map(table -> new TableName("current", table.name()))
+                .collect(Collectors.toSet());
     }
 
     void bind(Binding binding, Set<TableName> read) {

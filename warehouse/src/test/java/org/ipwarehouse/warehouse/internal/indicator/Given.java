@@ -12,17 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ipwarehouse.warehouse.api.Column;
-import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
-import org.ipwarehouse.warehouse.api.TableName;
-import org.ipwarehouse.warehouse.api.TableShape;
-import org.ipwarehouse.warehouse.api.Updating;
 import org.ipwarehouse.warehouse.internal.model.Bench;
 import org.ipwarehouse.warehouse.internal.model.Drawing;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
@@ -31,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Given drawn rows, when the real passports are computed, then the figures are as drawn. */
 final class Given {
     private static final Passports PASSPORTS = Passports.load(Bench.HOME);
-    private static final List<String> SOURCES = List.of("S01", "S02", "S04", "S05", "S06", "S13", "S15", "S26");
+    private static final List<String> SOURCES =
+            Bench.sources().stream().map(SourceProfile::id).toList();
 
     private final Bench bench = new Bench();
     private final List<SubmissionRecord> submissions = new ArrayList<>();
@@ -114,15 +110,7 @@ final class Given {
 
     private List<Figure> figures(List<Definition> definitions, Indicators.Scope scope, Summing summing) {
         return new Indicators(definitions, scope, summing)
-                .figures(
-                        fact -> bench.rows(fact.toString()),
-                        new Indicators.Reports(
-                                SOURCES.stream().map(Given::monthly).toList(), submissions));
-    }
-
-    private static SourceProfile monthly(String source) {
-        TableShape shape = new TableShape(new TableName("clean", "t"), List.of(Column.of("c", ColumnType.TEXT)));
-        return new SourceProfile(source, source, shape, List.of("U17"), "monthly", 10, Updating.upsert(List.of("c")));
+                .figures(fact -> bench.rows(fact.toString()), new Indicators.Reports(Bench.sources(), submissions));
     }
 
     List<Figure> figures() {

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Evidence;
@@ -23,7 +21,6 @@ import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.TableName;
-import org.ipwarehouse.warehouse.api.Updating;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warehouse.TaskState;
 import org.ipwarehouse.warehouse.internal.model.Bench;
@@ -47,26 +44,7 @@ class WarehouseSpec {
 
     @BeforeAll
     static void a_lake_with_three_deliveries_is_built(@TempDir Path data) {
-        Map<String, String> tables = new TreeMap<>(Map.of(
-                "S01", "penalty_publication",
-                "S02", "penalty_case",
-                "S04", "complaint",
-                "S05", "report",
-                "S06", "court_case",
-                "S13", "trace_batch",
-                "S15", "gi_user",
-                "S26", "task_report",
-                "S27", "party_register"));
-        List<SourceProfile> sources = tables.entrySet().stream()
-                .map(e -> new SourceProfile(
-                        e.getKey(),
-                        e.getValue(),
-                        Bench.shape(e.getValue()),
-                        List.of("U17"),
-                        "monthly",
-                        10,
-                        Updating.upsert(List.of())))
-                .toList();
+        List<SourceProfile> sources = Bench.sources();
         LakeSettings settings = LakeSettings.of(Bench.HOME, data, DISTRICT, sources, NOW);
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S02", "penalty_case", "2026-08", """
                 case_no | filing_date | decision_date | close_type | violation | ip_type | township  | fine_yuan | conf_gain_yuan
