@@ -62,7 +62,7 @@ final class DrawnRooms implements Rooms {
                 "",
                 "firm",
                 1,
-                "enforcement");
+                "enforcement", "month");
     }
 
     private static Figure figure(

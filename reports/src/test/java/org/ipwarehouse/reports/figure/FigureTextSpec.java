@@ -163,6 +163,6 @@ class FigureTextSpec {
                 "",
                 "firm",
                 1,
-                "enforcement");
+                "enforcement", "month");
     }
 }

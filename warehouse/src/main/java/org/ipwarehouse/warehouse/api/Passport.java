@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons subset of yoy, qoq, to_date
  * @param tasks numbers of the tasks served
  * @param formula numerator and denominator in words
+ * @param frequency the finest period that has figures: {@code month}, {@code quarter} or {@code year}
  */
 public record Passport(
         IndicatorId id,
@@ -38,7 +39,8 @@ public record Passport(
         String pitfall,
         String confidence,
         int version,
-        String topic) {
+        String topic,
+        String frequency) {
 
     /** How values behave: rates are compared in percentage points and never summed. */
     public enum Kind {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ipwarehouse.warehouse.api.Passport;
+import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.TableName;
 
 /**
@@ -19,6 +20,7 @@ import org.ipwarehouse.warehouse.api.TableName;
  * @param disclosures shares of the counted rows that a footnote must state
  * @param smallBase least base of a percentage
  * @param evidence columns that show why a row counts
+ * @param keyFields columns that a counted row must have filled, or the figure is less to be trusted
  */
 public record Definition(
         Passport passport,
@@ -30,12 +32,33 @@ public record Definition(
         List<Term> blocked,
         List<Disclosure> disclosures,
         BigDecimal smallBase,
-        List<String> evidence) {
+        List<String> evidence,
+        Frequency frequency,
+        List<String> keyFields) {
 
     /** For which regions an indicator has figures. */
     public enum Regions {
         DISTRICT,
         TOWNSHIPS
+    }
+
+    /** The finest period that has figures. */
+    public enum Frequency {
+        MONTH,
+        QUARTER,
+        /** Years, and what has come since the new year at the end of each quarter (年，季报累计). */
+        YEAR;
+
+        /** Whether figures are made for a period. */
+        boolean admits(Period period) {
+            int last = period.last().getMonthValue();
+            return switch (this) {
+                case MONTH -> true;
+                case QUARTER -> period.kind() != Period.Kind.MONTH && last % 3 == 0;
+                case YEAR ->
+                    period.kind() == Period.Kind.YEAR || (period.kind() == Period.Kind.TO_DATE && last % 3 == 0);
+            };
+        }
     }
 
     /**
@@ -54,6 +77,7 @@ public record Definition(
         dimensions = Map.copyOf(dimensions);
         disclosures = List.copyOf(disclosures);
         evidence = List.copyOf(evidence);
+        keyFields = List.copyOf(keyFields);
     }
 
     public boolean isRatio() {

@@ -43,7 +43,7 @@ final class DistinctHere {
                         .filter(spans -> spans.stream().anyMatch(s -> belongs(timing, s, period)))
                         .count();
                 if (count > 0) {
-                    rollup.addDistinct(place.term(), place.cell(), period, BigDecimal.valueOf(count));
+                    rollup.addWhole(place.term(), place.cell(), period, BigDecimal.valueOf(count));
                 }
             }
         });

@@ -101,7 +101,7 @@ final class DistinctScan {
                 .agg(countDistinct(col("key")).as("keys"))
                 .collectAsList();
         for (Row row : counts) {
-            rollup.addDistinct(
+            rollup.addWhole(
                     row.getInt(0),
                     Cell.read(row.getString(2), row.getString(3), row.getString(4)),
                     periods.get(row.getInt(1)),
@@ -153,7 +153,7 @@ final class DistinctScan {
                         leaves.as("leaves")));
     }
 
-    private static Dataset<Row> spans(SparkSession spark, List<Period> periods) {
+    static Dataset<Row> spans(SparkSession spark, List<Period> periods) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);

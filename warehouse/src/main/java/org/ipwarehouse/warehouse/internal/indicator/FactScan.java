@@ -52,7 +52,7 @@ final class FactScan {
         dimensions = plan.dimensions(fact);
         for (int number = 0; number < plan.terms().size(); number++) {
             Term term = plan.terms().get(number);
-            if (term.fact().equals(fact) && term.measure() != Term.Measure.DISTINCT) {
+            if (term.fact().equals(fact) && term.measure().isAdditive()) {
                 terms.put(number, term);
             }
         }

@@ -78,6 +78,9 @@ final class FigureMaker {
 
         void addTo(List<Figure> figures) {
             for (Period period : periods) {
+                if (!parts.definition().frequency().admits(period)) {
+                    continue;
+                }
                 Reading reading = reading(period);
                 if (cell.isTotal() || occurs(reading)) {
                     figures.add(figure(period, reading));

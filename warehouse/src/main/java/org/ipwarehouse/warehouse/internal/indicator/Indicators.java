@@ -74,6 +74,10 @@ public final class Indicators {
             if (!distinct.isEmpty()) {
                 distinct.run(rows, summing, compared, rollup);
             }
+            PercentileScan percentiles = new PercentileScan(plan, fact, scope.district());
+            if (!percentiles.isEmpty()) {
+                percentiles.run(rows, summing, compared, rollup);
+            }
         }
         return figures(rollup, new Coverage(reports.sources(), reports.submissions()));
     }

@@ -50,9 +50,23 @@ final class PassportFile {
             "sources",
             "pitfall",
             "confidence",
-            "evidence");
-    private static final Set<String> TERM_KEYS =
-            Set.of("fact", "count", "sum", "distinct", "when", "at", "level", "enters", "leaves", "provisional_when");
+            "evidence",
+            "frequency",
+            "key_fields");
+    private static final Set<String> TERM_KEYS = Set.of(
+            "fact",
+            "count",
+            "sum",
+            "distinct",
+            "median",
+            "percentile",
+            "share",
+            "when",
+            "at",
+            "level",
+            "enters",
+            "leaves",
+            "provisional_when");
     private static final Set<String> COMPARISONS = Set.of("yoy", "qoq", "to_date");
     private static final Set<String> DIRECTIONS = Set.of("up", "down", "neutral");
 
@@ -88,7 +102,9 @@ final class PassportFile {
                 entries.containsKey("blocked") ? terms("blocked") : List.of(),
                 disclosures(),
                 decimal("small_base", passport.kind() == Passport.Kind.COUNT ? "10" : "0"),
-                entries.containsKey("evidence") ? need("evidence").texts() : List.of());
+                texts("evidence"),
+                frequency(),
+                texts("key_fields"));
     }
 
     private Passport passport() {
@@ -115,7 +131,18 @@ final class PassportFile {
                 text("pitfall"),
                 text("confidence"),
                 need("version").integer(),
-                topic);
+                topic,
+                lower(frequency()));
+    }
+
+    private Definition.Frequency frequency() {
+        return entries.containsKey("frequency")
+                ? oneOf(need("frequency"), Definition.Frequency.class)
+                : Definition.Frequency.MONTH;
+    }
+
+    private List<String> texts(String key) {
+        return entries.containsKey(key) ? need(key).texts() : List.of();
     }
 
     private IndicatorId id() {
@@ -154,6 +181,9 @@ final class PassportFile {
         if (!isLevel && leaves != null) {
             throw leaves.wrong("leaves 只用于存量", "请加上 level: closing 或 opening，或删去 leaves。");
         }
+        if (isLevel && (measure == Measure.MEDIAN || measure == Measure.PERCENTILE)) {
+            throw item.wrong("中位数和分位数不能用于存量", "请删去 level，改写 at。");
+        }
         return new Term(
                 TableName.parse(keys.getOrDefault("fact", need("fact")).text()),
                 measure,
@@ -164,7 +194,20 @@ final class PassportFile {
                 isLevel ? oneOf(item.required(keys, "level"), Timing.class) : Timing.FLOW,
                 at,
                 leaves == null ? null : leaves.text(),
-                provisional(keys));
+                provisional(keys),
+                share(item, keys, measure));
+    }
+
+    /** Which part of the values lies below a percentile; a median is the half. */
+    private static BigDecimal share(StrictYaml item, Map<String, StrictYaml> keys, Measure measure) {
+        if (measure != Measure.PERCENTILE) {
+            return measure == Measure.MEDIAN ? new BigDecimal("0.5") : BigDecimal.ZERO;
+        }
+        StrictYaml share = item.required(keys, "share");
+        if (!share.text().matches("0\\.\\d+")) {
+            throw share.wrong("'" + share.text() + "' 不是 0 与 1 之间的小数", "例如 share: 0.9。");
+        }
+        return new BigDecimal(share.text());
     }
 
     /** A term's own condition, else that of the passport. */
@@ -181,7 +224,9 @@ final class PassportFile {
             }
         }
         if (named.size() != 1) {
-            throw item.wrong("一项须恰有 count、sum、distinct 之一", "例如 {count: rows, at: decided_on, when: is_ip_case}。");
+            throw item.wrong(
+                    "一项须恰有 count、sum、distinct、median、percentile 之一",
+                    "例如 {count: rows, at: decided_on, when: is_ip_case}。");
         }
         return named.get(0);
     }

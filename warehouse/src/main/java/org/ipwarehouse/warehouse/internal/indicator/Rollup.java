@@ -12,7 +12,7 @@ import org.ipwarehouse.warehouse.api.RegionCode;
 
 /**
  * Monthly sums of townships, rolled up to any period and to the district. Additive terms are summed, levels are summed
- * from the beginning of time; distinct counts cannot be rolled up and come in counted for each period and region.
+ * from the beginning of time; distinct counts and percentiles cannot be rolled up and come in made for each period and region.
  */
 final class Rollup {
     private final List<Term> terms;
@@ -20,7 +20,7 @@ final class Rollup {
     private final int first;
     private final int last;
     private final Map<Integer, Map<Cell, BigDecimal[]>> sums = new TreeMap<>();
-    private final Map<Integer, Map<Cell, Map<Period, BigDecimal>>> distinct = new TreeMap<>();
+    private final Map<Integer, Map<Cell, Map<Period, BigDecimal>>> whole = new TreeMap<>();
 
     /**
      * @param terms by number
@@ -52,24 +52,24 @@ final class Rollup {
         series[slot] = series[slot] == null ? row.amount() : series[slot].add(row.amount());
     }
 
-    /** Takes one distinct count of a period and region. */
-    void addDistinct(int term, Cell cell, Period period, BigDecimal count) {
-        distinct.computeIfAbsent(term, t -> new HashMap<>())
+    /** Takes one distinct count or percentile of a period and region. */
+    void addWhole(int term, Cell cell, Period period, BigDecimal value) {
+        whole.computeIfAbsent(term, t -> new HashMap<>())
                 .computeIfAbsent(cell, c -> new HashMap<>())
-                .put(period, count);
+                .put(period, value);
     }
 
     /** Cells in which a term has any row. */
     Set<Cell> cells(int term) {
-        return terms.get(term).measure() == Term.Measure.DISTINCT
-                ? distinct.getOrDefault(term, Map.of()).keySet()
-                : sums.getOrDefault(term, Map.of()).keySet();
+        return terms.get(term).measure().isAdditive()
+                ? sums.getOrDefault(term, Map.of()).keySet()
+                : whole.getOrDefault(term, Map.of()).keySet();
     }
 
     /** The value of a term; 0 where no row counts. */
     BigDecimal amount(int term, Cell cell, Period period) {
-        if (terms.get(term).measure() == Term.Measure.DISTINCT) {
-            return distinct.getOrDefault(term, Map.of())
+        if (!terms.get(term).measure().isAdditive()) {
+            return whole.getOrDefault(term, Map.of())
                     .getOrDefault(cell, Map.of())
                     .getOrDefault(period, BigDecimal.ZERO);
         }

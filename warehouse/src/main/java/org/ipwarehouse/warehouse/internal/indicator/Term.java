@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing flow in the period, or level at its start or end
  * @param at date expression of a flow; for a level the date on which a row enters
  * @param leaves date expression on which a row leaves a level, null for a flow or where nothing leaves
+ * @param share of the values below a percentile (0.5 for a median), interpolated as SQL's {@code percentile_cont}; else 0
  * @param provisionalWhen which of these rows rest on an unconfirmed calendar, "" where none can
  */
 public record Term(
@@ -24,13 +26,21 @@ public record Term(
         Timing timing,
         String at,
         @Nullable String leaves,
-        String provisionalWhen) {
+        String provisionalWhen,
+        BigDecimal share) {
 
     /** What is counted. */
     public enum Measure {
         COUNT,
         SUM,
-        DISTINCT
+        DISTINCT,
+        MEDIAN,
+        PERCENTILE;
+
+        /** Whether the sums of months and townships are the figures of quarters and of the district. */
+        boolean isAdditive() {
+            return this == COUNT || this == SUM;
+        }
     }
 
     /** How a row belongs to a period. */
@@ -55,6 +65,15 @@ public record Term(
 
     /** The same rows at the same dates, only those that fulfil a further condition, counted. */
     Term countedWhere(String condition) {
-        return new Term(fact, Measure.COUNT, "", "(" + when + ") and (" + condition + ")", timing, at, leaves, "");
+        return new Term(
+                fact,
+                Measure.COUNT,
+                "",
+                "(" + when + ") and (" + condition + ")",
+                timing,
+                at,
+                leaves,
+                "",
+                BigDecimal.ZERO);
     }
 }

@@ -28,6 +28,7 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
+import org.ipwarehouse.warehouse.internal.indicator.Percentile;
 import org.ipwarehouse.warehouse.internal.indicator.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -63,23 +64,32 @@ public final class Lineage {
             List<Term> terms, Function<TableName, Dataset<Row>> facts, String role, Map<Place, Found> found) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : terms) {
-            Set<Object> keys = new HashSet<>();
+            List<@Nullable Object> measures = new ArrayList<>();
             for (Row row : counted(term, facts.apply(term.fact())).collectAsList()) {
-                BigDecimal measure = measure(term, row, keys);
-                sum = sum.add(measure);
+                measures.add(row.getAs("measure"));
                 found.computeIfAbsent(place(row, term), p -> new Found(role, new TreeMap<>()))
                         .merge(role, values(row));
             }
+            sum = sum.add(measure(term, measures));
         }
         return sum;
     }
 
-    private static BigDecimal measure(Term term, Row row, Set<Object> keys) {
-        Object measure = row.getAs("measure");
+    private static BigDecimal measure(Term term, List<@Nullable Object> ofRows) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        Set<Object> keys = new HashSet<>();
+        for (Object measure : ofRows) {
+            if (measure != null && term.measure() != Term.Measure.DISTINCT) {
+                numbers.add(new BigDecimal(measure.toString()));
+            } else if (measure != null) {
+                keys.add(measure);
+            }
+        }
         return switch (term.measure()) {
-            case COUNT -> BigDecimal.ONE;
-            case SUM -> measure == null ? BigDecimal.ZERO : new BigDecimal(measure.toString());
-            case DISTINCT -> measure != null && keys.add(measure) ? BigDecimal.ONE : BigDecimal.ZERO;
+            case COUNT -> BigDecimal.valueOf(ofRows.size());
+            case SUM -> numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case DISTINCT -> BigDecimal.valueOf(keys.size());
+            case MEDIAN, PERCENTILE -> numbers.isEmpty() ? BigDecimal.ZERO : Percentile.of(numbers, term.share());
         };
     }
 

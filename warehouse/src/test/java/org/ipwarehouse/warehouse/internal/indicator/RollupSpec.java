@@ -25,7 +25,8 @@ class RollupSpec {
     private static final int OPENING = 2;
 
     private static Term term(Term.Timing timing) {
-        return new Term(new TableName("fact", "t"), Term.Measure.COUNT, "", "true", timing, "d", null, "");
+        return new Term(
+                new TableName("fact", "t"), Term.Measure.COUNT, "", "true", timing, "d", null, "", BigDecimal.ZERO);
     }
 
     private static Rollup rollup() {
