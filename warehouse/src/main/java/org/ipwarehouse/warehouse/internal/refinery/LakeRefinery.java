@@ -166,6 +166,7 @@ public final class LakeRefinery implements Refinery {
                             request.from().atDay(1), request.through().atEndOfMonth()),
                     settings.district());
             LedgerViews.create(spark, submissions, expected);
+            LedgerViews.warnings(spark, tables.lake());
         }
 
         List<TableCount> models(SparkSession spark) {
