@@ -159,6 +159,7 @@ final class Build {
                         request.from().atDay(1), request.through().atEndOfMonth()),
                 settings.district());
         LedgerViews.create(spark, reported.submissions(), reported.expected());
+        LedgerViews.warnings(spark, tables.lake());
     }
 
     private List<Definition> asked(Stale stale) {
