@@ -66,12 +66,17 @@ final class Reader {
         for (int i = 0; i < parts.disclosed().size(); i++) {
             BigDecimal rows = sum(parts.disclosed().get(i), cell, period);
             if (rows.signum() > 0) {
-                String share = parts.definition().isRatio()
+                String share = isShareOfRows(parts.definition())
                         ? "（占" + percent(rows, base).setScale(1, RoundingMode.HALF_UP) + "%）"
                         : "";
                 notes.add(parts.definition().disclosures().get(i).text() + rows.toPlainString() + "件" + share + "。");
             }
         }
+    }
+
+    /** Rows are no part of a sum of 元 or 吨. */
+    private static boolean isShareOfRows(Definition definition) {
+        return definition.isRatio() && definition.base().stream().allMatch(t -> t.measure() == Term.Measure.COUNT);
     }
 
     private BigDecimal sum(List<Integer> terms, Cell cell, Period period) {
