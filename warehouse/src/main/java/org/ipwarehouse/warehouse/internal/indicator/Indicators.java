@@ -62,21 +62,19 @@ public final class Indicators {
      */
     public List<Figure> figures(Function<TableName, Dataset<Row>> facts, Reports reports) {
         YearMonth first = scope.from().minusYears(1);
-        Rollup rollup = new Rollup(plan.terms(), scope.district(), first, scope.through());
-        List<Period> compared = Periods.within(first, scope.through());
+        Months months = Months.between(first, scope.through());
+        Rollup rollup = new Rollup(plan.numbered(), scope.district(), months);
+        DistinctCounts.Asked compared =
+                new DistinctCounts.Asked(scope.district().value(), months, Periods.within(first, scope.through()));
         for (TableName fact : plan.facts()) {
             Dataset<Row> rows = facts.apply(fact);
             FactScan additive = new FactScan(plan, fact);
             if (!additive.isEmpty()) {
-                additive.run(rows, summing, rollup::add);
+                additive.run(rows, months, rollup);
             }
             DistinctScan distinct = new DistinctScan(plan, fact, scope.district());
             if (!distinct.isEmpty()) {
                 distinct.run(rows, summing, compared, rollup);
-            }
-            PercentileScan percentiles = new PercentileScan(plan, fact, scope.district());
-            if (!percentiles.isEmpty()) {
-                percentiles.run(rows, summing, compared, rollup);
             }
         }
         return figures(rollup, new Coverage(reports.sources(), reports.submissions()));

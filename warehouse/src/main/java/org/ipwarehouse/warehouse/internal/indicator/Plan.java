@@ -85,6 +85,26 @@ record Plan(List<Term> terms, List<Parts> parts) {
         return facts;
     }
 
+    /** The terms of a fact by number. */
+    Map<Integer, Term> terms(TableName fact) {
+        Map<Integer, Term> ofFact = new LinkedHashMap<>();
+        for (int number = 0; number < terms.size(); number++) {
+            if (terms.get(number).fact().equals(fact)) {
+                ofFact.put(number, terms.get(number));
+            }
+        }
+        return ofFact;
+    }
+
+    /** All terms by number. */
+    Map<Integer, Term> numbered() {
+        Map<Integer, Term> numbered = new LinkedHashMap<>();
+        for (int number = 0; number < terms.size(); number++) {
+            numbered.put(number, terms.get(number));
+        }
+        return numbered;
+    }
+
     /** The breakdowns that the indicators of a fact ask for, by name. */
     Map<String, Dimension> dimensions(TableName fact) {
         Map<String, Dimension> dimensions = new TreeMap<>();
