@@ -33,7 +33,7 @@ whole_area as (
         coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
     from reference_gi_areas
 ),
-issued as (
+by_user as (
     select
         gi_name,
         party_key,
@@ -53,6 +53,10 @@ issued as (
     from fact.gi_issuance
     where season_year is not null
     group by gi_name, party_key, season_year
+),
+issued as (
+    select *, if(labels_without_spec = 0, known_issued_t, sold_t) as labelled_t
+    from by_user
 ),
 batch as (
     select
@@ -105,10 +109,7 @@ by_producer as (
         issued.region_code,
         issued.labels,
         issued.labels_without_spec,
-        case
-            when issued.labels_without_spec = 0 then issued.known_issued_t
-            else issued.sold_t
-        end as labelled_t,
+        issued.labelled_t,
         issued.sold_t,
         issued.quota_t,
         grown.area_mu,
@@ -125,48 +126,55 @@ by_producer as (
             and grown.producer_name_key = issued.user_key
             and grown.season_year = issued.season_year
 ),
+issued_by_all as (
+    select
+        gi_name,
+        season_year,
+        max(product) as product,
+        sum(labels) as labels,
+        sum(labels_without_spec) as labels_without_spec,
+        if(count(labelled_t) = count(1), sum(labelled_t), null) as labelled_t,
+        sum(sold_t) as sold_t,
+        max_by(submission, labels) as submission,
+        max_by(source_file, labels) as source_file,
+        max_by(sheet, labels) as sheet,
+        max_by(row_number, labels) as row_number
+    from issued
+    group by gi_name, season_year
+),
 by_whole as (
     select
-        totals.gi_name,
+        issued_by_all.gi_name,
         'whole' as scope,
         '*' as party_key,
-        totals.product,
-        totals.season_year,
+        issued_by_all.product,
+        issued_by_all.season_year,
         concat(run.district_code, '000') as region_code,
-        totals.labels,
-        totals.labels_without_spec,
-        totals.labelled_t,
-        totals.sold_t,
+        issued_by_all.labels,
+        issued_by_all.labels_without_spec,
+        issued_by_all.labelled_t,
+        issued_by_all.sold_t,
         cast(null as decimal(20, 6)) as quota_t,
         whole_area.area_mu,
         grown_by_all.certified_t,
         grown_by_all.certified_unmeasured,
-        totals.submission,
-        totals.source_file,
-        totals.sheet,
-        totals.row_number
-    from (
-        select
-            gi_name,
-            season_year,
-            max(product) as product,
-            sum(labels) as labels,
-            sum(labels_without_spec) as labels_without_spec,
-            if(count(labelled_t) = count(1), sum(labelled_t), null) as labelled_t,
-            sum(sold_t) as sold_t,
-            max_by(submission, labels) as submission,
-            max_by(source_file, labels) as source_file,
-            max_by(sheet, labels) as sheet,
-            max_by(row_number, labels) as row_number
-        from by_producer
-        group by gi_name, season_year
-    ) as totals
+        issued_by_all.submission,
+        issued_by_all.source_file,
+        issued_by_all.sheet,
+        issued_by_all.row_number
+    from issued_by_all
     cross join run
     left join whole_area
         on
-            whole_area.gi_name = totals.gi_name
-            and make_date(totals.season_year, 12, 31) between whole_area.valid_from and whole_area.valid_through
-    left join grown_by_all on grown_by_all.gi_name = totals.gi_name and grown_by_all.season_year = totals.season_year
+            whole_area.gi_name = issued_by_all.gi_name
+            and make_date(issued_by_all.season_year, 12, 31) between whole_area.valid_from and whole_area.valid_through
+    left join grown_by_all
+        on grown_by_all.gi_name = issued_by_all.gi_name and grown_by_all.season_year = issued_by_all.season_year
+),
+balance as (
+    select * from by_producer
+    union all
+    select * from by_whole
 ),
 weighed as (
     select
@@ -175,7 +183,7 @@ weighed as (
         balance.area_mu * yield.low_t_per_mu as yield_low_t,
         balance.area_mu * yield.high_t_per_mu as yield_high_t,
         coalesce(balance.quota_t, balance.area_mu * yield.high_t_per_mu) as limit_t
-    from (select * from by_producer union all select * from by_whole) as balance
+    from balance
     inner join season
         on
             season.gi_name = balance.gi_name

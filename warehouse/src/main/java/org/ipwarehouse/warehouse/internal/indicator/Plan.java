@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Dimension;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Disclosure;
@@ -19,14 +20,18 @@ import org.ipwarehouse.warehouse.internal.indicator.Definition.Disclosure;
  */
 record Plan(List<Term> terms, List<Parts> parts) {
 
-    /** @param disclosed one list for each disclosure, in order */
+    /**
+     * @param disclosed one list for each disclosure, in order
+     * @param sampled counts of the rows of numerator and denominator, where the definition asks for a least number
+     */
     record Parts(
             Definition definition,
             List<Integer> numerator,
             List<Integer> denominator,
             List<Integer> provisional,
             List<Integer> blocked,
-            List<List<Integer>> disclosed) {
+            List<List<Integer>> disclosed,
+            List<List<Integer>> sampled) {
         List<Integer> base() {
             return denominator.isEmpty() ? numerator : denominator;
         }
@@ -47,7 +52,8 @@ record Plan(List<Term> terms, List<Parts> parts) {
                     numbered(numbers, definition.denominator()),
                     numbered(numbers, provisional(definition)),
                     numbered(numbers, definition.blocked()),
-                    disclosed(numbers, definition)));
+                    disclosed(numbers, definition),
+                    sampled(numbers, definition)));
         }
         return new Plan(List.copyOf(numbers.keySet()), parts);
     }
@@ -69,6 +75,18 @@ record Plan(List<Term> terms, List<Parts> parts) {
                             .toList()));
         }
         return disclosed;
+    }
+
+    private static List<List<Integer>> sampled(Map<Term, Integer> numbers, Definition definition) {
+        if (definition.leastSample() == 0) {
+            return List.of();
+        }
+        return Stream.of(definition.numerator(), definition.denominator())
+                .filter(side -> !side.isEmpty())
+                .map(side -> numbered(
+                        numbers,
+                        side.stream().map(term -> term.countedWhere("true")).toList()))
+                .toList();
     }
 
     private static List<Integer> numbered(Map<Term, Integer> numbers, List<Term> terms) {

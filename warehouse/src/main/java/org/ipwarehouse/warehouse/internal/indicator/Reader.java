@@ -31,6 +31,10 @@ final class Reader {
         if (sum(parts.blocked(), district, period).signum() > 0) {
             return Reading.without(FigureStatus.NOT_CONFIGURED, share, "本期有按未配置的法定期限起算的件，不计算。");
         }
+        int least = parts.definition().leastSample();
+        if (parts.sampled().stream().anyMatch(side -> sum(side, cell, period).intValue() < least)) {
+            return Reading.without(FigureStatus.NO_DENOMINATOR, share, "样本不足" + least + "件，不发布。");
+        }
         BigDecimal numerator = sum(parts.numerator(), cell, period);
         BigDecimal factor = parts.definition().factor();
         if (!parts.definition().isRatio()) {
