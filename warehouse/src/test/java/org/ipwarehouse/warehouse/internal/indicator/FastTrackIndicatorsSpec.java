@@ -129,7 +129,10 @@ class FastTrackIndicatorsSpec {
         Indicators.Scope scope =
                 new Indicators.Scope(List.of(Bench.DISTRICT), YearMonth.of(2026, 4), YearMonth.from(Bench.THROUGH));
         return new Indicators(List.of(definition), scope, Summing.HERE)
-                .figures(table -> fact, new Indicators.Reports(Bench.sources(), List.of(reportOnAprilToSeptember()))).stream()
+                        .figures(
+                                table -> fact,
+                                new Indicators.Reports(Bench.sources(), List.of(reportOnAprilToSeptember())))
+                        .stream()
                         .filter(f -> f.dimension().isEmpty())
                         .collect(Collectors.toMap(
                                 f -> f.period().toString(), f -> f.numerator() + "/" + f.denominator()));
