@@ -127,7 +127,7 @@ class FastTrackIndicatorsSpec {
         Definition definition =
                 Passports.load(Bench.HOME).find(new IndicatorId(code)).orElseThrow();
         Indicators.Scope scope =
-                new Indicators.Scope(List.of(Bench.DISTRICT), YearMonth.of(2026, 4), YearMonth.from(Bench.THROUGH));
+                new Indicators.Scope(List.of(Bench.DISTRICT), YearMonth.of(2026, 4), YearMonth.from(Bench.THROUGH), Trust.load(Bench.HOME));
         return new Indicators(List.of(definition), scope, Summing.HERE)
                         .figures(
                                 table -> fact,
