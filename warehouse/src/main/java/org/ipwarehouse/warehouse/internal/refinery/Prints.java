@@ -138,6 +138,9 @@ final class Prints {
         if (sql.contains("ledger_expected_report")) {
             print.text(reported.expected());
         }
+        if (sql.contains("ledger_warning")) {
+            print.text(tables.version(LedgerViews.WARNINGS));
+        }
     }
 
     private List<Path> csvFiles() {
