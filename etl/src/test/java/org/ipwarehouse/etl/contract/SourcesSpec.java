@@ -154,7 +154,7 @@ class SourcesSpec {
     void every_source_says_how_far_it_may_be_shared() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../etl/contracts"))) {
             assertThat(files.filter(f -> String.valueOf(f.getFileName()).endsWith(".yaml")))
-                    .hasSize(29)
+                    .hasSameSizeAs(CONTRACTS.all())
                     .allSatisfy(f -> assertThat(Files.readString(f)).contains("- property: sharingClass"));
         }
     }
@@ -166,16 +166,19 @@ class SourcesSpec {
 
     /**
      * 32+42+20+27+19+34+16+17+12+18+14+15+20+10+17+16+11 (S01–S17: 340) + 11+16+11+13+16+11+13+11 (S18–S25: 102) +
-     * 14+12+11+9 (S26–S29: 46) = 488.
+     * 14+12+11+9 (S26–S29: 46) = 488. From S30 on there are registers kept by hand, which nobody's system exports.
      */
     @Test
     void there_are_29_sources_with_488_fields() {
-        assertThat(CONTRACTS.all().stream().map(Contract::source))
+        assertThat(departmental().map(Contract::source))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 29)
                         .mapToObj("S%02d"::formatted)
                         .toList());
-        assertThat(CONTRACTS.all().stream().mapToInt(c -> c.fields().size()).sum())
-                .isEqualTo(488);
+        assertThat(departmental().mapToInt(c -> c.fields().size()).sum()).isEqualTo(488);
+    }
+
+    private static Stream<Contract> departmental() {
+        return CONTRACTS.all().stream().filter(c -> c.source().compareTo("S30") < 0);
     }
 
     @Test
