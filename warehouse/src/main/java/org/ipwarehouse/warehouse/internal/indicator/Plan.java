@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Dimension;
@@ -21,6 +22,13 @@ import org.ipwarehouse.warehouse.internal.indicator.Definition.Disclosure;
 record Plan(List<Term> terms, List<Parts> parts) {
 
     /**
+     * Terms that count the rows of the base, and those of them that lack a key field.
+     *
+     * @param rows and {@code lacking}: empty where no key field is named
+     */
+    record KeyFields(List<Integer> rows, List<Integer> lacking) {}
+
+    /**
      * @param disclosed one list for each disclosure, in order
      * @param sampled counts of the rows of numerator and denominator, where the definition asks for a least number
      */
@@ -31,6 +39,7 @@ record Plan(List<Term> terms, List<Parts> parts) {
             List<Integer> provisional,
             List<Integer> blocked,
             List<List<Integer>> disclosed,
+            KeyFields keyFields,
             List<List<Integer>> sampled) {
         List<Integer> base() {
             return denominator.isEmpty() ? numerator : denominator;
@@ -53,6 +62,7 @@ record Plan(List<Term> terms, List<Parts> parts) {
                     numbered(numbers, provisional(definition)),
                     numbered(numbers, definition.blocked()),
                     disclosed(numbers, definition),
+                    keyFields(numbers, definition),
                     sampled(numbers, definition)));
         }
         return new Plan(List.copyOf(numbers.keySet()), parts);
@@ -65,14 +75,24 @@ record Plan(List<Term> terms, List<Parts> parts) {
                 .toList();
     }
 
+    private static KeyFields keyFields(Map<Term, Integer> numbers, Definition definition) {
+        if (definition.keyFields().isEmpty()) {
+            return new KeyFields(List.of(), List.of());
+        }
+        String lacks =
+                definition.keyFields().stream().map(field -> field + " is null").collect(Collectors.joining(" or "));
+        return new KeyFields(counted(numbers, definition.base(), "true"), counted(numbers, definition.base(), lacks));
+    }
+
+    private static List<Integer> counted(Map<Term, Integer> numbers, List<Term> terms, String condition) {
+        return numbered(
+                numbers, terms.stream().map(t -> t.countedWhere(condition)).toList());
+    }
+
     private static List<List<Integer>> disclosed(Map<Term, Integer> numbers, Definition definition) {
         List<List<Integer>> disclosed = new ArrayList<>();
         for (Disclosure disclosure : definition.disclosures()) {
-            disclosed.add(numbered(
-                    numbers,
-                    definition.base().stream()
-                            .map(t -> t.countedWhere(disclosure.when()))
-                            .toList()));
+            disclosed.add(counted(numbers, definition.base(), disclosure.when()));
         }
         return disclosed;
     }
