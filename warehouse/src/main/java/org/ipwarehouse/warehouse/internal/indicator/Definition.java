@@ -1,9 +1,11 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
@@ -21,6 +23,7 @@ import org.ipwarehouse.warehouse.api.TableName;
  * @param smallBase least base of a percentage
  * @param evidence columns that show why a row counts
  * @param keyFields columns that a counted row must have filled, or the figure is less to be trusted
+ * @param leastSample how many rows each side of a ratio must have, or there is no figure; 0 where any number will do
  */
 public record Definition(
         Passport passport,
@@ -34,7 +37,8 @@ public record Definition(
         BigDecimal smallBase,
         List<String> evidence,
         Frequency frequency,
-        List<String> keyFields) {
+        List<String> keyFields,
+        int leastSample) {
 
     /** For which regions an indicator has figures. */
     public enum Regions {
@@ -74,7 +78,7 @@ public record Definition(
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         blocked = List.copyOf(blocked);
-        dimensions = Map.copyOf(dimensions);
+        dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
         disclosures = List.copyOf(disclosures);
         evidence = List.copyOf(evidence);
         keyFields = List.copyOf(keyFields);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
@@ -79,7 +80,10 @@ final class Given {
                 .map(code -> PASSPORTS.find(new IndicatorId(code)).orElseThrow())
                 .toList();
         Indicators.Scope scope = new Indicators.Scope(
-                Regions.codes(Bench.HOME, Bench.DISTRICT), YearMonth.from(Bench.FROM), YearMonth.from(Bench.THROUGH));
+                Regions.codes(Bench.HOME, Bench.DISTRICT),
+                YearMonth.from(Bench.FROM),
+                YearMonth.from(Bench.THROUGH),
+                Trust.load(Bench.HOME));
         figures = figures(definitions, scope, Summing.BY_SPARK);
         assertThat(figures(definitions, scope, Summing.HERE))
                 .as("sums made in this process")
@@ -115,6 +119,11 @@ final class Given {
 
     List<Figure> figures() {
         return figures;
+    }
+
+    /** The rows of a fact that the figures were made of. */
+    List<Row> rows(String fact) {
+        return bench.rows(fact).collectAsList();
     }
 
     /**
