@@ -132,4 +132,12 @@ public final class WarehouseErrors {
     public static Fault oneOrTwoFiles(int given) {
         return new Fault(Category.OPERATOR, "--data 给了 " + given + " 个文件。", "", "一个文件：文件内找重复；两个文件：两者之间链接。");
     }
+
+    public static Fault linkedTwice(String left, String right, Object codes) {
+        return new Fault(
+                Category.OPERATOR,
+                "不能把 " + left + " 与 " + right + " 确认为同一主体。",
+                "这样会把几个信用代码并成一个主体：" + codes + "。",
+                "请核对结论列；先前确认有误的，先改为“不同”。本次结论都没有保存。");
+    }
 }

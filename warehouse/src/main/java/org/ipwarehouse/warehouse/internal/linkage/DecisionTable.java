@@ -13,6 +13,7 @@ import org.ipwarehouse.warehouse.api.Linkage.Decision;
 import org.ipwarehouse.warehouse.api.Linkage.Verdict;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.internal.WarehouseErrors;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ final class DecisionTable {
                 String.valueOf(row[5]));
     }
 
+    /** A party without a code cannot be two parties that have one. */
+    private static void requireOneCode(Map<Pair, Decision> holding, Decision decision) {
+        boolean isOfCodes = LinkMerges.isCode(decision.leftKey()) && LinkMerges.isCode(decision.rightKey());
+        List<String> codes = LinkMerges.of(holding).codes(decision.leftKey());
+        if (decision.verdict() == Verdict.SAME && !isOfCodes && codes.size() > 1) {
+            throw WarehouseErrors.linkedTwice(decision.leftKey(), decision.rightKey(), codes);
+        }
+    }
+
     /** Keeps decisions that say something new. @return how many */
     long add(List<Decision> decisions) {
         Map<Pair, Decision> holding = holding();
@@ -83,6 +93,7 @@ final class DecisionTable {
                     pair.left(), pair.right(), d.verdict().code(), d.by(), d.at(), d.reason()
                 });
                 holding.put(pair, d);
+                requireOneCode(holding, d);
             }
         }
         return rows.isEmpty()

@@ -26,6 +26,8 @@ import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.indicator.Passports;
 import org.ipwarehouse.warehouse.internal.indicator.Summing;
 import org.ipwarehouse.warehouse.internal.intake.SubmissionLedger;
+import org.ipwarehouse.warehouse.internal.linkage.LinkMerges;
+import org.ipwarehouse.warehouse.internal.linkage.PartyLinkage;
 import org.ipwarehouse.warehouse.internal.model.Binding;
 import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
@@ -79,6 +81,7 @@ public final class LakeRefinery implements Refinery {
         SparkSession spark = sessions.open(build.profile());
         build.prepare(spark, expected);
         List<TableCount> counts = new ArrayList<>(build.models(spark));
+        build.candidates(spark);
         long figures = build.figures(spark);
         counts.add(new TableCount(FigureTable.NAME, figures));
         builds.add(new BuildLedger.Build(request.now(), fingerprint, request.from(), request.through(), figures));
@@ -166,6 +169,7 @@ public final class LakeRefinery implements Refinery {
                             request.from().atDay(1), request.through().atEndOfMonth()),
                     settings.district());
             LedgerViews.create(spark, submissions, expected);
+            LinkMerges.view(spark, tables);
         }
 
         List<TableCount> models(SparkSession spark) {
@@ -177,6 +181,12 @@ public final class LakeRefinery implements Refinery {
                 counts.add(new TableCount(model.table(), rows));
             }
             return counts;
+        }
+
+        /** Parties that may be the same, for a person to confirm. */
+        void candidates(SparkSession spark) {
+            progress.accept("查找可能的同一主体");
+            new PartyLinkage(settings.home(), tables).refresh(rows(spark, PartyLinkage.PARTY), writer(spark)::write);
         }
 
         private long hold(SparkSession spark, HeldTables here, Model model) {
