@@ -62,7 +62,8 @@ final class DrawnRooms implements Rooms {
                 "",
                 "firm",
                 1,
-                "enforcement", "month");
+                "enforcement",
+                "month");
     }
 
     private static Figure figure(

@@ -11,6 +11,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ipwarehouse.warehouse.api.Linkage.Decision;
 import org.ipwarehouse.warehouse.api.Linkage.Verdict;
+import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.linkage.DecisionTable.Pair;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 
@@ -19,6 +20,8 @@ import org.ipwarehouse.warehouse.internal.table.KernelTables;
  * the name of one member, a credit code where there is one. Models read it as {@code ledger_link_merge}.
  */
 public final class LinkMerges {
+    public static final TableName DECISIONS = DecisionTable.SHAPE.table();
+
     private static final String VIEW = "ledger_link_merge";
     private static final StructType SCHEMA = new StructType()
             .add("member_key", DataTypes.StringType, false)

@@ -1,23 +1,14 @@
 package org.ipwarehouse.warehouse.internal.linkage;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.ColumnType;
-import org.ipwarehouse.warehouse.api.Linkage.Decision;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
-import org.ipwarehouse.warehouse.internal.linkage.DecisionTable.Pair;
 import org.ipwarehouse.warehouse.internal.linkage.Spec.Comparison;
-import org.ipwarehouse.warehouse.internal.reference.DefinitionErrors;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +20,6 @@ final class ModelTable {
             TableName.parse("linked.party_model"),
             List.of(
                     Column.required("run", ColumnType.INTEGER),
-                    Column.required("fingerprint", ColumnType.TEXT),
                     Column.required("comparison", ColumnType.TEXT),
                     Column.required("level", ColumnType.TEXT),
                     decimal("prior"),
@@ -39,16 +29,11 @@ final class ModelTable {
 
     private final KernelTables tables;
     private long lastRun;
-    private String lastFingerprint = "";
 
     ModelTable(KernelTables tables) {
         this.tables = tables;
-        tables.scan(SHAPE.table(), List.of("run", "fingerprint"), Where.everything(), row -> {
-            long run = row[0] instanceof Long number ? number : 0;
-            if (run >= lastRun) {
-                lastRun = run;
-                lastFingerprint = String.valueOf(row[1]);
-            }
+        tables.scan(SHAPE.table(), List.of("run"), Where.everything(), row -> {
+            lastRun = Math.max(lastRun, row[0] instanceof Long run ? run : 0);
         });
     }
 
@@ -56,29 +41,13 @@ final class ModelTable {
         return new Column(name, ColumnType.DECIMAL, 30, DIGITS, false);
     }
 
-    /** Digest of all that the candidates are made from. */
-    static String fingerprint(Path file, String parties, Map<Pair, Decision> decisions) {
-        try {
-            StringBuilder all = new StringBuilder(Files.readString(file, StandardCharsets.UTF_8)).append(parties);
-            decisions.forEach((pair, decision) -> all.append(pair).append(decision.verdict()));
-            return DigestUtils.sha256Hex(all.toString());
-        } catch (IOException unreadable) {
-            throw DefinitionErrors.unreadable(file, unreadable);
-        }
-    }
-
-    boolean isOf(String fingerprint) {
-        return lastFingerprint.equals(fingerprint);
-    }
-
-    void add(String fingerprint, Spec spec, LinkModel model) {
+    void add(Spec spec, LinkModel model) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (int c = 0; c < spec.comparisons().size(); c++) {
             Comparison comparison = spec.comparisons().get(c);
             for (int l = 0; l < comparison.levels().size(); l++) {
                 rows.add(new @Nullable Object[] {
                     lastRun + 1,
-                    fingerprint,
                     comparison.name(),
                     comparison.levels().get(l).label(),
                     exact(model.prior()),
@@ -88,7 +57,7 @@ final class ModelTable {
                 });
             }
         }
-        tables.append(SHAPE, rows, "run " + (lastRun + 1) + " " + fingerprint);
+        tables.append(SHAPE, rows, "run " + (lastRun + 1));
     }
 
     private static BigDecimal exact(double value) {

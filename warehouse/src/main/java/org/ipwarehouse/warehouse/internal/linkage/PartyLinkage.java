@@ -1,11 +1,5 @@
 package org.ipwarehouse.warehouse.internal.linkage;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -17,11 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 import org.ipwarehouse.warehouse.api.Linkage.Decision;
 import org.ipwarehouse.warehouse.api.Linkage.Verdict;
 import org.ipwarehouse.warehouse.api.TableName;
@@ -33,12 +25,11 @@ import org.ipwarehouse.warehouse.internal.linkage.Spec.Comparison;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The candidates of a build: parties of {@code linked.party} that may be the same. Nothing is computed where neither the
- * parties nor the decisions nor the file have changed since the candidates were last made.
- */
+/** The candidates of a build: parties of {@code linked.party} that may be the same. */
 public final class PartyLinkage {
     public static final TableName PARTY = TableName.parse("linked.party");
+    public static final TableName CANDIDATES = CandidateTable.SHAPE.table();
+    public static final String FILE = "warehouse/linkage/party.yaml";
 
     /** Up to so many parties are compared in this process. */
     private static final int HERE = 50_000;
@@ -49,39 +40,28 @@ public final class PartyLinkage {
     private final KernelTables tables;
 
     public PartyLinkage(Path home, KernelTables tables) {
-        file = home.resolve("warehouse/linkage/party.yaml");
+        file = home.resolve(FILE);
         this.tables = tables;
     }
 
     /**
      * @param parties the rows of {@code linked.party}
      * @param writer replaces a table
+     * @return how many candidates there are
      */
-    public void refresh(Dataset<Row> parties, BiConsumer<TableShape, List<Row>> writer) {
+    public long refresh(Dataset<Row> parties, BiConsumer<TableShape, List<Row>> writer) {
         Spec spec = SpecFile.read(file);
-        Map<Pair, Decision> decisions = new DecisionTable(tables).holding();
-        Row state = state(spec, parties);
-        ModelTable learned = new ModelTable(tables);
-        String fingerprint = ModelTable.fingerprint(file, state.toString(), decisions);
-        if (learned.isOf(fingerprint)) {
-            return;
-        }
-        try (Candidates pairs = state.getLong(0) <= HERE
+        boolean isSmall = parties.count() <= HERE;
+        try (Candidates pairs = isSmall
                 ? new PairsHere(spec, new RecordsHere(spec, raw(spec, parties), null))
                 : PairsBySpark.of(spec, new PairsBySpark.Given(parties, null, null))) {
             LinkModel model = new Em(spec, pairs.patterns(), pairs.possiblePairs()).model();
             List<Scored> scored = pairs.atLeast(spec.keep().weight(), model);
+            Map<Pair, Decision> decisions = new DecisionTable(tables).holding();
             writer.accept(CandidateTable.SHAPE, rows(spec, scored, shown(parties, scored), decisions));
-            learned.add(fingerprint, spec, model);
+            new ModelTable(tables).add(spec, model);
+            return scored.size();
         }
-    }
-
-    /** Count and a digest of the rows in any order. */
-    private static Row state(Spec spec, Dataset<Row> parties) {
-        Column[] columns = spec.columns().stream().map(functions::col).toArray(Column[]::new);
-        return parties.select(
-                        count(lit(1)), coalesce(sum(xxhash64(columns).cast("decimal(38,0)")), lit(BigDecimal.ZERO)))
-                .first();
     }
 
     private static List<Raw> raw(Spec spec, Dataset<Row> parties) {
