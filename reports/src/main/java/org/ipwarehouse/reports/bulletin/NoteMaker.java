@@ -82,7 +82,8 @@ final class NoteMaker {
         return switch (when) {
             case MISSING -> figure -> figure.status() == FigureStatus.MISSING;
             case INCOMPLETE -> figure -> figure.status() == FigureStatus.INCOMPLETE;
-            case NOT_CONFIGURED -> figure -> figure.status() == FigureStatus.NOT_CONFIGURED;
+            case NOT_CONFIGURED ->
+                figure -> figure.status() == FigureStatus.NOT_CONFIGURED || figure.status() == FigureStatus.UNRELIABLE;
             case PROVISIONAL -> figure -> figure.status() == FigureStatus.PROVISIONAL;
             case SMALL_BASE -> this::hasSmallBase;
             case ALWAYS, SYNTHETIC -> figure -> false;

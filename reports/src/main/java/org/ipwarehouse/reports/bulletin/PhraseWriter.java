@@ -40,9 +40,9 @@ final class PhraseWriter {
     private static Optional<Situation> situation(Sentence sentence, Figure figure) {
         return switch (figure.status()) {
             case MISSING -> Optional.of(Situation.MISSING);
-            case NOT_CONFIGURED -> Optional.of(Situation.NOT_CONFIGURED);
+            case NOT_CONFIGURED, UNRELIABLE -> Optional.of(Situation.NOT_CONFIGURED);
             case NO_DENOMINATOR -> Optional.of(Situation.NO_DENOMINATOR);
-            case OK, PROVISIONAL, INCOMPLETE ->
+            case OK, PROVISIONAL, REFERENCE, INCOMPLETE ->
                 isZero(figure) ? sentence.in(Situation.ZERO).map(template -> Situation.ZERO) : Optional.empty();
         };
     }

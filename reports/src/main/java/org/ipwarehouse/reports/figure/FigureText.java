@@ -118,9 +118,11 @@ public final class FigureText {
         return switch (status) {
             case OK -> "";
             case PROVISIONAL -> "初步";
+            case REFERENCE -> "参考";
             case INCOMPLETE -> "报送不全";
             case MISSING -> "缺报";
             case NO_DENOMINATOR -> "无分母";
+            case UNRELIABLE -> "缺项过多，不发布";
             case NOT_CONFIGURED -> "规则未配置";
         };
     }

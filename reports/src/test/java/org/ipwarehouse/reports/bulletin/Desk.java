@@ -61,7 +61,8 @@ final class Desk implements Warehouse {
                 "",
                 "firm",
                 1,
-                "enforcement", "month");
+                "enforcement",
+                "month");
     }
 
     /** A total of the district in the quarter, with the base and the change of 同比 (unrounded; null: none). */

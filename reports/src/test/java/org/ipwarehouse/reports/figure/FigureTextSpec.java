@@ -163,6 +163,7 @@ class FigureTextSpec {
                 "",
                 "firm",
                 1,
-                "enforcement", "month");
+                "enforcement",
+                "month");
     }
 }

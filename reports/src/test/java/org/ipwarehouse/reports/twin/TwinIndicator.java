@@ -61,7 +61,8 @@ record TwinIndicator(Passport passport, boolean byTownship, boolean byType, doub
                 "",
                 "likely",
                 1,
-                c[12], "month");
+                c[12],
+                "month");
         return new TwinIndicator(
                 passport,
                 scope.contains("township"),

@@ -8,12 +8,16 @@ public enum FigureStatus {
     OK(""),
     /** Computed with a working-day calendar in which Ningxia's own holidays of a year are not entered yet. */
     PROVISIONAL(""),
+    /** Counted rows lack a key field more often than the first limit of trust: for reference only (参考). */
+    REFERENCE(""),
     /** Some, not all, of the expected reports of the period are in: the value is a lower bound, not final. */
     INCOMPLETE(""),
     /** No report of the period is in: there is no value, and none is assumed. */
     MISSING("…"),
     /** The denominator is 0: a rate does not exist. */
     NO_DENOMINATOR("—"),
+    /** Counted rows lack a key field more often than the second limit of trust: it is not published. */
+    UNRELIABLE("…"),
     /** A rule that the figure needs (a statutory limit) is not configured: it is not computed. */
     NOT_CONFIGURED("…");
 

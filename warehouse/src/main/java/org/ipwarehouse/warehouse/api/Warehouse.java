@@ -40,6 +40,20 @@ public interface Warehouse {
     /** The rows behind a figure. @throws IllegalArgumentException where there is no such indicator or figure */
     Evidence why(IndicatorId indicator, Period period, RegionCode region);
 
+    /** When figures were made, ascending: each is a vintage that {@link #revisions} can compare. */
+    default List<Instant> vintages() {
+        return List.of();
+    }
+
+    /**
+     * What the figures of two vintages differ in: the state that was known at each moment.
+     *
+     * @return by cause, in each cause the largest change first
+     */
+    default List<Revision> revisions(Instant from, Instant to) {
+        return List.of();
+    }
+
     /** When the figures were made, empty before the first build. */
     Optional<Instant> builtAt();
 

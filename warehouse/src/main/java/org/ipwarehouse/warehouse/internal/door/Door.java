@@ -16,6 +16,7 @@ import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
+import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
@@ -93,8 +94,7 @@ public final class Door implements Warehouse {
     @Override
     public List<Period> periods() {
         return builds.last()
-                .map(build -> new Indicators.Scope(List.of(settings.district()), build.from(), build.through()))
-                .map(Indicators.Scope::periods)
+                .map(build -> Indicators.periods(build.from(), build.through()))
                 .orElse(List.of());
     }
 
@@ -135,6 +135,16 @@ public final class Door implements Warehouse {
         SparkSession spark = sessions.open(Profile.SMALL);
         sessions.register(definition.facts());
         return new Lineage(definition, figure).evidence(fact -> spark.table(fact.toString()));
+    }
+
+    @Override
+    public List<Instant> vintages() {
+        return builds.all().stream().map(BuildLedger.Build::builtAt).toList();
+    }
+
+    @Override
+    public List<Revision> revisions(Instant from, Instant to) {
+        return new Revisions(tables).between(from, to);
     }
 
     @Override

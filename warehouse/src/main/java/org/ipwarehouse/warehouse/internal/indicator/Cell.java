@@ -1,12 +1,14 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
+import java.io.Serializable;
+
 /**
  * Where a sum belongs.
  *
  * @param region district or township code
  * @param dimension and {@code value} both "" for the total
  */
-record Cell(String region, String dimension, String value) {
+record Cell(String region, String dimension, String value) implements Serializable {
     static Cell total(String region) {
         return new Cell(region, "", "");
     }

@@ -1,9 +1,11 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
@@ -74,7 +76,7 @@ public record Definition(
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         blocked = List.copyOf(blocked);
-        dimensions = Map.copyOf(dimensions);
+        dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
         disclosures = List.copyOf(disclosures);
         evidence = List.copyOf(evidence);
         keyFields = List.copyOf(keyFields);

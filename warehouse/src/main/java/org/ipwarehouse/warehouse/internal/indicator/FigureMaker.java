@@ -33,12 +33,10 @@ final class FigureMaker {
         this.periods = List.copyOf(periods);
     }
 
-    List<Figure> figures(Plan plan) {
+    List<Figure> figures(Plan.Parts parts) {
         List<Figure> figures = new ArrayList<>();
-        for (Plan.Parts parts : plan.parts()) {
-            for (Cell cell : cells(parts)) {
-                new Line(parts, cell).addTo(figures);
-            }
+        for (Cell cell : cells(parts)) {
+            new Line(parts, cell).addTo(figures);
         }
         return figures;
     }

@@ -2,8 +2,10 @@ package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.Figure;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class FigureTable {
     /** Far beyond what is ever shown, so that rounding happens once, when showing. */
     private static final int SCALE = 12;
+
+    /** The vintage: since which build the lake has this value. */
+    public static final String SINCE = "since";
 
     public static final TableName NAME = new TableName("indicator", "figure");
 
@@ -40,16 +45,27 @@ public final class FigureTable {
                     Column.required("status", ColumnType.TEXT),
                     Column.decimal("completeness", 7, 6),
                     Column.required("definition", ColumnType.INTEGER),
-                    Column.required("note", ColumnType.TEXT)));
+                    Column.required("note", ColumnType.TEXT),
+                    Column.of(SINCE, ColumnType.TIMESTAMP)));
+
+    /** Values that no longer hold: the columns of {@link #SHAPE}, and {@code until} when each held. */
+    public static final TableShape SUPERSEDED = new TableShape(
+            new TableName("indicator", "superseded"),
+            Stream.concat(SHAPE.columns().stream(), Stream.of(Column.required("until", ColumnType.TIMESTAMP)))
+                    .toList());
+
+    /** How many columns say what the figure is; the rest say when it was known. */
+    public static final int FIGURE_COLUMNS = SHAPE.columns().size() - 1;
 
     private FigureTable() {}
 
-    /** The columns in their order. */
+    /** The columns of a figure in their order, without its vintage. */
     public static List<String> columns() {
-        return SHAPE.columns().stream().map(Column::name).toList();
+        return SHAPE.columns().stream().map(Column::name).limit(FIGURE_COLUMNS).toList();
     }
 
-    public static @Nullable Object[] row(Figure f) {
+    /** @param since the build that made it */
+    public static @Nullable Object[] row(Figure f, Instant since) {
         return new @Nullable Object[] {
             f.indicator().code(),
             f.period().toString(),
@@ -66,7 +82,8 @@ public final class FigureTable {
             f.status().text(),
             f.completeness().setScale(6, RoundingMode.HALF_UP),
             (long) f.definition(),
-            f.note()
+            f.note(),
+            since
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,7 +40,7 @@ public final class Indicators {
      * @param regions the district first, then its townships, the unknown one last
      * @param from and {@code through}: the months, inclusive
      */
-    public record Scope(List<RegionCode> regions, YearMonth from, YearMonth through) {
+    public record Scope(List<RegionCode> regions, YearMonth from, YearMonth through, Trust trust) {
         public Scope {
             regions = List.copyOf(regions);
         }
@@ -48,9 +49,14 @@ public final class Indicators {
             return regions.get(0);
         }
 
-        public List<Period> periods() {
+        List<Period> periods() {
             return Periods.within(from, through);
         }
+    }
+
+    /** All periods that lie wholly between two months, ascending. */
+    public static List<Period> periods(YearMonth from, YearMonth through) {
+        return Periods.within(from, through);
     }
 
     /** What was expected and what came. */
@@ -61,32 +67,38 @@ public final class Indicators {
      * @return all figures in {@link #ORDER}
      */
     public List<Figure> figures(Function<TableName, Dataset<Row>> facts, Reports reports) {
-        YearMonth first = scope.from().minusYears(1);
-        Rollup rollup = new Rollup(plan.terms(), scope.district(), first, scope.through());
-        List<Period> compared = Periods.within(first, scope.through());
-        for (TableName fact : plan.facts()) {
-            Dataset<Row> rows = facts.apply(fact);
-            FactScan additive = new FactScan(plan, fact);
-            if (!additive.isEmpty()) {
-                additive.run(rows, summing, rollup::add);
-            }
-            DistinctScan distinct = new DistinctScan(plan, fact, scope.district());
-            if (!distinct.isEmpty()) {
-                distinct.run(rows, summing, compared, rollup);
-            }
-            PercentileScan percentiles = new PercentileScan(plan, fact, scope.district());
-            if (!percentiles.isEmpty()) {
-                percentiles.run(rows, summing, compared, rollup);
-            }
-        }
-        return figures(rollup, new Coverage(reports.sources(), reports.submissions()));
-    }
-
-    private List<Figure> figures(Rollup rollup, Coverage coverage) {
-        Reader reader = new Reader(rollup, coverage, scope.district());
-        FigureMaker maker = new FigureMaker(reader, rollup, scope.regions(), scope.periods());
-        List<Figure> figures = new ArrayList<>(maker.figures(plan));
+        List<Figure> figures = new ArrayList<>();
+        figures(facts, reports, figures::addAll);
         figures.sort(ORDER);
         return figures;
+    }
+
+    /** @param each takes all figures of one indicator after another, in {@link #ORDER} */
+    public void figures(Function<TableName, Dataset<Row>> facts, Reports reports, Consumer<List<Figure>> each) {
+        Months months = Months.between(scope.from().minusYears(1), scope.through());
+        Rollup rollup = new Rollup(plan.numbered(), scope.district(), months);
+        for (TableName fact : plan.facts()) {
+            scan(fact, facts.apply(fact), months, rollup);
+        }
+        Reader reader = new Reader(rollup, new Coverage(reports.sources(), reports.submissions()), scope);
+        FigureMaker maker = new FigureMaker(reader, rollup, scope.regions(), scope.periods());
+        for (Plan.Parts parts : plan.parts()) {
+            List<Figure> figures = new ArrayList<>(maker.figures(parts));
+            figures.sort(ORDER);
+            each.accept(figures);
+        }
+    }
+
+    private void scan(TableName fact, Dataset<Row> rows, Months months, Rollup rollup) {
+        FactScan additive = new FactScan(plan, fact);
+        if (!additive.isEmpty()) {
+            additive.run(rows, months, rollup);
+        }
+        DistinctScan distinct = new DistinctScan(plan, fact, scope.district());
+        if (!distinct.isEmpty()) {
+            List<Period> compared = Periods.within(scope.from().minusYears(1), scope.through());
+            distinct.run(
+                    rows, summing, new DistinctCounts.Asked(scope.district().value(), months, compared), rollup);
+        }
     }
 }

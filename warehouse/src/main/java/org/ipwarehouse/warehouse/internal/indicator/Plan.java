@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Dimension;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Disclosure;
@@ -19,6 +20,13 @@ import org.ipwarehouse.warehouse.internal.indicator.Definition.Disclosure;
  */
 record Plan(List<Term> terms, List<Parts> parts) {
 
+    /**
+     * Terms that count the rows of the base, and those of them that lack a key field.
+     *
+     * @param rows and {@code lacking}: empty where no key field is named
+     */
+    record KeyFields(List<Integer> rows, List<Integer> lacking) {}
+
     /** @param disclosed one list for each disclosure, in order */
     record Parts(
             Definition definition,
@@ -26,7 +34,8 @@ record Plan(List<Term> terms, List<Parts> parts) {
             List<Integer> denominator,
             List<Integer> provisional,
             List<Integer> blocked,
-            List<List<Integer>> disclosed) {
+            List<List<Integer>> disclosed,
+            KeyFields keyFields) {
         List<Integer> base() {
             return denominator.isEmpty() ? numerator : denominator;
         }
@@ -47,7 +56,8 @@ record Plan(List<Term> terms, List<Parts> parts) {
                     numbered(numbers, definition.denominator()),
                     numbered(numbers, provisional(definition)),
                     numbered(numbers, definition.blocked()),
-                    disclosed(numbers, definition)));
+                    disclosed(numbers, definition),
+                    keyFields(numbers, definition)));
         }
         return new Plan(List.copyOf(numbers.keySet()), parts);
     }
@@ -59,14 +69,24 @@ record Plan(List<Term> terms, List<Parts> parts) {
                 .toList();
     }
 
+    private static KeyFields keyFields(Map<Term, Integer> numbers, Definition definition) {
+        if (definition.keyFields().isEmpty()) {
+            return new KeyFields(List.of(), List.of());
+        }
+        String lacks =
+                definition.keyFields().stream().map(field -> field + " is null").collect(Collectors.joining(" or "));
+        return new KeyFields(counted(numbers, definition.base(), "true"), counted(numbers, definition.base(), lacks));
+    }
+
+    private static List<Integer> counted(Map<Term, Integer> numbers, List<Term> terms, String condition) {
+        return numbered(
+                numbers, terms.stream().map(t -> t.countedWhere(condition)).toList());
+    }
+
     private static List<List<Integer>> disclosed(Map<Term, Integer> numbers, Definition definition) {
         List<List<Integer>> disclosed = new ArrayList<>();
         for (Disclosure disclosure : definition.disclosures()) {
-            disclosed.add(numbered(
-                    numbers,
-                    definition.base().stream()
-                            .map(t -> t.countedWhere(disclosure.when()))
-                            .toList()));
+            disclosed.add(counted(numbers, definition.base(), disclosure.when()));
         }
         return disclosed;
     }
@@ -83,6 +103,26 @@ record Plan(List<Term> terms, List<Parts> parts) {
         Set<TableName> facts = new TreeSet<>();
         terms.forEach(term -> facts.add(term.fact()));
         return facts;
+    }
+
+    /** The terms of a fact by number. */
+    Map<Integer, Term> terms(TableName fact) {
+        Map<Integer, Term> ofFact = new LinkedHashMap<>();
+        for (int number = 0; number < terms.size(); number++) {
+            if (terms.get(number).fact().equals(fact)) {
+                ofFact.put(number, terms.get(number));
+            }
+        }
+        return ofFact;
+    }
+
+    /** All terms by number. */
+    Map<Integer, Term> numbered() {
+        Map<Integer, Term> numbered = new LinkedHashMap<>();
+        for (int number = 0; number < terms.size(); number++) {
+            numbered.put(number, terms.get(number));
+        }
+        return numbered;
     }
 
     /** The breakdowns that the indicators of a fact ask for, by name. */

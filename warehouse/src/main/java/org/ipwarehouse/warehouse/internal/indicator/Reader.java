@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.Period;
-import org.ipwarehouse.warehouse.api.RegionCode;
 
 /** Reads one value of one indicator from the rolled-up sums and says how far it can be relied on. */
 final class Reader {
@@ -16,11 +15,13 @@ final class Reader {
     private final Rollup rollup;
     private final Coverage coverage;
     private final Cell district;
+    private final Trust trust;
 
-    Reader(Rollup rollup, Coverage coverage, RegionCode district) {
+    Reader(Rollup rollup, Coverage coverage, Indicators.Scope scope) {
         this.rollup = rollup;
         this.coverage = coverage;
-        this.district = Cell.total(district.value());
+        district = Cell.total(scope.district().value());
+        trust = scope.trust();
     }
 
     Reading read(Plan.Parts parts, Cell cell, Period period) {
@@ -52,6 +53,14 @@ final class Reader {
             status = FigureStatus.PROVISIONAL;
             notes.add("期限跨越宁夏地方假日未录入的年份，按全国工作日推算，为暂定数。");
         }
+        BigDecimal lacking = lacking(parts, cell, period);
+        if (lacking.compareTo(trust.withheldAbove()) > 0) {
+            return Reading.without(FigureStatus.UNRELIABLE, share, lackingNote(lacking) + "不发布。");
+        }
+        if (lacking.compareTo(trust.referenceAbove()) > 0) {
+            status = FigureStatus.REFERENCE;
+            notes.add(lackingNote(lacking) + "只作参考。");
+        }
         if (!share.isWhole()) {
             status = FigureStatus.INCOMPLETE;
             notes.add("应报" + share.expected() + "份，收到" + share.received() + "份，不是完整数，不作比较。");
@@ -59,6 +68,18 @@ final class Reader {
         disclosures(parts, cell, period, notes);
         return new Reading(
                 ratio.value(), ratio.numerator(), ratio.denominator(), status, share, String.join("", notes));
+    }
+
+    /** Of the rows of the base, how many lack a key field, in percent. */
+    private BigDecimal lacking(Plan.Parts parts, Cell cell, Period period) {
+        BigDecimal rows = sum(parts.keyFields().rows(), cell, period);
+        return rows.signum() == 0
+                ? BigDecimal.ZERO
+                : percent(sum(parts.keyFields().lacking(), cell, period), rows);
+    }
+
+    private static String lackingNote(BigDecimal lacking) {
+        return lacking.setScale(1, RoundingMode.HALF_UP) + "%的记录缺关键项，";
     }
 
     private void disclosures(Plan.Parts parts, Cell cell, Period period, List<String> notes) {

@@ -1,98 +1,165 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Monthly sums of townships, rolled up to any period and to the district. Additive terms are summed, levels are summed
- * from the beginning of time; distinct counts and percentiles cannot be rolled up and come in made for each period and region.
+ * from the beginning of time; of a percentile all values are kept by month; distinct counts cannot be rolled up and come
+ * in made for each period and region.
  */
 final class Rollup {
-    private final List<Term> terms;
+    private final Map<Integer, Term> terms;
     private final String district;
-    private final int first;
-    private final int last;
-    private final Map<Integer, Map<Cell, BigDecimal[]>> sums = new TreeMap<>();
+    private final Months months;
+    private final Map<Integer, Map<Cell, Series>> sums = new TreeMap<>();
+    private final Map<Integer, Map<Cell, NavigableMap<Integer, Map<BigDecimal, Long>>>> values = new TreeMap<>();
     private final Map<Integer, Map<Cell, Map<Period, BigDecimal>>> whole = new TreeMap<>();
 
     /**
      * @param terms by number
-     * @param first and {@code last} months that are asked for; what lies before counts for levels only
+     * @param months that are asked for; what lies before counts for levels only
      */
-    Rollup(List<Term> terms, RegionCode district, YearMonth first, YearMonth last) {
-        this.terms = List.copyOf(terms);
+    Rollup(Map<Integer, Term> terms, RegionCode district, Months months) {
+        this.terms = Map.copyOf(terms);
         this.district = district.value();
-        this.first = Months.number(first);
-        this.last = Months.number(last);
+        this.months = months;
     }
 
-    /** Takes one monthly sum of a township: it counts there and in the district. */
-    void add(BaseRow row) {
-        boolean isLevel = terms.get(row.term()).timing() != Term.Timing.FLOW;
-        int slot = row.month() - first + 1;
-        if (row.month() > last || (slot < 1 && !isLevel)) {
-            return;
+    /** Sums by place, and from the beginning up to each place once they are asked for. */
+    private static final class Series {
+        private final BigDecimal[] sums;
+        private BigDecimal @Nullable [] through;
+
+        Series(int places) {
+            sums = new BigDecimal[places];
+            Arrays.fill(sums, BigDecimal.ZERO);
         }
-        add(row, row.cell(), Math.max(slot, 0));
-        if (!row.cell().region().equals(district)) {
-            add(row, row.cell().at(district), Math.max(slot, 0));
+
+        void add(BigDecimal[] more) {
+            through = null;
+            for (int place = 0; place < sums.length; place++) {
+                sums[place] = sums[place].add(more[place]);
+            }
+        }
+
+        /** The sum of all places up to one; nothing before the first. */
+        BigDecimal through(int place) {
+            BigDecimal[] made = through;
+            if (made == null) {
+                made = sums.clone();
+                for (int i = 1; i < made.length; i++) {
+                    made[i] = made[i - 1].add(made[i]);
+                }
+                through = made;
+            }
+            return place < 0 ? BigDecimal.ZERO : made[Math.min(place, made.length - 1)];
         }
     }
 
-    private void add(BaseRow row, Cell cell, int slot) {
-        BigDecimal[] series = sums.computeIfAbsent(row.term(), t -> new HashMap<>())
-                .computeIfAbsent(cell, c -> new BigDecimal[last - first + 2]);
-        series[slot] = series[slot] == null ? row.amount() : series[slot].add(row.amount());
+    /** Takes the sums of a township by {@link Months#place}: they count there and in the district. */
+    void add(int term, Cell cell, BigDecimal[] series) {
+        sum(term, cell, series);
+        if (!cell.region().equals(district)) {
+            sum(term, cell.at(district), series);
+        }
     }
 
-    /** Takes one distinct count or percentile of a period and region. */
-    void addWhole(int term, Cell cell, Period period, BigDecimal value) {
+    private void sum(int term, Cell cell, BigDecimal[] series) {
+        sums.computeIfAbsent(term, t -> new HashMap<>())
+                .computeIfAbsent(cell, c -> new Series(months.places()))
+                .add(series);
+    }
+
+    /** Takes the values of a township's month, and how often each occurs; they count in the district too. */
+    void addValues(int term, Cell cell, int place, Map<BigDecimal, Long> counts) {
+        value(term, cell, place, counts);
+        if (!cell.region().equals(district)) {
+            value(term, cell.at(district), place, counts);
+        }
+    }
+
+    private void value(int term, Cell cell, int place, Map<BigDecimal, Long> counts) {
+        Map<BigDecimal, Long> held = values.computeIfAbsent(term, t -> new HashMap<>())
+                .computeIfAbsent(cell, c -> new TreeMap<>())
+                .computeIfAbsent(place, p -> new HashMap<>());
+        counts.forEach((value, count) -> held.merge(value, count, Long::sum));
+    }
+
+    /** Takes one distinct count of a period and region. */
+    void addWhole(int term, Cell cell, Period period, BigDecimal count) {
         whole.computeIfAbsent(term, t -> new HashMap<>())
                 .computeIfAbsent(cell, c -> new HashMap<>())
-                .put(period, value);
+                .merge(period, count, BigDecimal::add);
     }
 
     /** Cells in which a term has any row. */
     Set<Cell> cells(int term) {
-        return terms.get(term).measure().isAdditive()
-                ? sums.getOrDefault(term, Map.of()).keySet()
-                : whole.getOrDefault(term, Map.of()).keySet();
+        return switch (measure(term)) {
+            case COUNT, SUM -> sums.getOrDefault(term, Map.of()).keySet();
+            case MEDIAN, PERCENTILE -> values.getOrDefault(term, Map.of()).keySet();
+            case DISTINCT -> whole.getOrDefault(term, Map.of()).keySet();
+        };
     }
 
     /** The value of a term; 0 where no row counts. */
     BigDecimal amount(int term, Cell cell, Period period) {
-        if (!terms.get(term).measure().isAdditive()) {
-            return whole.getOrDefault(term, Map.of())
-                    .getOrDefault(cell, Map.of())
-                    .getOrDefault(period, BigDecimal.ZERO);
-        }
-        BigDecimal[] series = sums.getOrDefault(term, Map.of()).get(cell);
-        if (series == null) {
-            return BigDecimal.ZERO;
-        }
-        int from = Months.number(period.first()) - first + 1;
-        int to = Months.number(period.last()) - first + 1;
-        return switch (terms.get(term).timing()) {
-            case FLOW -> sum(series, from, to);
-            case OPENING -> sum(series, 0, from - 1);
-            case CLOSING -> sum(series, 0, to);
+        return switch (measure(term)) {
+            case COUNT, SUM -> sum(term, cell, period);
+            case MEDIAN, PERCENTILE -> percentile(term, cell, period);
+            case DISTINCT ->
+                whole.getOrDefault(term, Map.of()).getOrDefault(cell, Map.of()).getOrDefault(period, BigDecimal.ZERO);
         };
     }
 
-    private static BigDecimal sum(BigDecimal[] series, int from, int to) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int slot = Math.max(from, 0); slot <= to; slot++) {
-            if (series[slot] != null) {
-                sum = sum.add(series[slot]);
-            }
+    private BigDecimal sum(int term, Cell cell, Period period) {
+        Series series = sums.getOrDefault(term, Map.of()).get(cell);
+        if (series == null) {
+            return BigDecimal.ZERO;
         }
-        return sum;
+        int from = Math.max(months.firstPlace(period), 1);
+        int to = months.lastPlace(period);
+        return switch (term(term).timing()) {
+            case FLOW -> to < from ? BigDecimal.ZERO : series.through(to).subtract(series.through(from - 1));
+            case OPENING -> series.through(months.firstPlace(period) - 1);
+            case CLOSING -> series.through(to);
+        };
+    }
+
+    private BigDecimal percentile(int term, Cell cell, Period period) {
+        NavigableMap<Integer, Map<BigDecimal, Long>> byMonth =
+                values.getOrDefault(term, Map.of()).get(cell);
+        int from = Math.max(months.firstPlace(period), 1);
+        int to = months.lastPlace(period);
+        if (byMonth == null || to < from) {
+            return BigDecimal.ZERO;
+        }
+        NavigableMap<BigDecimal, Long> counts = new TreeMap<>();
+        byMonth.subMap(from, true, to, true)
+                .values()
+                .forEach(month -> month.forEach((value, count) -> counts.merge(value, count, Long::sum)));
+        return counts.isEmpty()
+                ? BigDecimal.ZERO
+                : Percentile.of(counts, term(term).share());
+    }
+
+    private Term.Measure measure(int term) {
+        return term(term).measure();
+    }
+
+    private Term term(int number) {
+        Term term = terms.get(number);
+        if (term == null) {
+            throw new IllegalArgumentException("No term " + number);
+        }
+        return term;
     }
 }

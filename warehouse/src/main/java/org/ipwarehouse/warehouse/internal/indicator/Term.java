@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.ipwarehouse.warehouse.api.TableName;
@@ -27,7 +28,8 @@ public record Term(
         String at,
         @Nullable String leaves,
         String provisionalWhen,
-        BigDecimal share) {
+        BigDecimal share)
+        implements Serializable {
 
     /** What is counted. */
     public enum Measure {

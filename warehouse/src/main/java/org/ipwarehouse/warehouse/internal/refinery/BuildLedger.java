@@ -40,6 +40,12 @@ public final class BuildLedger {
 
     /** The build whose figures are in the lake. */
     public Optional<Build> last() {
+        List<Build> builds = all();
+        return builds.isEmpty() ? Optional.empty() : Optional.of(builds.get(builds.size() - 1));
+    }
+
+    /** All builds, ascending. */
+    public List<Build> all() {
         List<Build> builds = new ArrayList<>();
         List<String> columns = SHAPE.columns().stream().map(Column::name).toList();
         tables.scan(SHAPE.table(), columns, Where.everything(), row -> {
@@ -50,7 +56,8 @@ public final class BuildLedger {
                     YearMonth.parse((String) Objects.requireNonNull(row[3])),
                     (Long) Objects.requireNonNull(row[4])));
         });
-        return builds.stream().max(Comparator.comparing(Build::builtAt));
+        builds.sort(Comparator.comparing(Build::builtAt));
+        return builds;
     }
 
     public void add(Build build) {

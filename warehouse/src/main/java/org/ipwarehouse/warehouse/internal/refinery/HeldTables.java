@@ -60,6 +60,13 @@ final class HeldTables {
         held.put(table, local);
     }
 
+    /** Holds a table that the lake has and that was not made again. */
+    void load(TableShape shape) {
+        List<Row> rows = new ArrayList<>();
+        scan(shape.table(), names(shape), Where.everything(), row -> rows.add(row(row)));
+        hold(shape.table(), shape, rows);
+    }
+
     /** Holds {@code current.<table>} for those of the tables that models read; empty where a source has not reported. */
     void current(List<SourceProfile> sources, Set<TableName> read) {
         for (TableName table : read) {

@@ -7,42 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Refinery;
-import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
-import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
-import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
-import org.ipwarehouse.warehouse.internal.indicator.Indicators;
-import org.ipwarehouse.warehouse.internal.indicator.Passports;
-import org.ipwarehouse.warehouse.internal.indicator.Summing;
 import org.ipwarehouse.warehouse.internal.intake.SubmissionLedger;
-import org.ipwarehouse.warehouse.internal.model.Binding;
-import org.ipwarehouse.warehouse.internal.model.Model;
-import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
-import org.ipwarehouse.warehouse.internal.model.ModelRun;
-import org.ipwarehouse.warehouse.internal.model.ReferenceViews;
-import org.ipwarehouse.warehouse.internal.reference.Regions;
-import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
-import org.jspecify.annotations.Nullable;
 
 /** Rebuilds dimensions, facts and figures from the clean layer, where anything has changed. */
 public final class LakeRefinery implements Refinery {
     private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
 
-    /** Up to so many accepted rows each model is computed once and held in this process. */
-    private static final long HELD_ROWS = 200_000;
+    /** Tables that a build writes into the layer of accounts. */
+    private static final Set<String> OWN = Set.of("control.build", "control.made");
 
     private final LakeSettings settings;
     private final KernelTables tables;
@@ -73,16 +53,11 @@ public final class LakeRefinery implements Refinery {
         if (last != null && last.fingerprint().equals(fingerprint)) {
             return new BuildOutcome(List.of(), last.figures(), true);
         }
-        List<SubmissionRecord> submissions = ledger.submissions();
-        Build build = new Build(request, submissions, progress);
-        progress.accept("打开 Spark（" + build.profile().labelZh() + "）");
-        SparkSession spark = sessions.open(build.profile());
-        build.prepare(spark, expected);
-        List<TableCount> counts = new ArrayList<>(build.models(spark));
-        long figures = build.figures(spark);
-        counts.add(new TableCount(FigureTable.NAME, figures));
-        builds.add(new BuildLedger.Build(request.now(), fingerprint, request.from(), request.through(), figures));
-        return new BuildOutcome(counts, figures, false);
+        Build build = new Build(settings, tables, sessions, request);
+        Build.Made made = build.run(new Prints.Reported(ledger.submissions(), expected), progress);
+        builds.add(
+                new BuildLedger.Build(request.now(), fingerprint, request.from(), request.through(), made.figures()));
+        return new BuildOutcome(made.tables(), made.figures(), false);
     }
 
     private List<ExpectedReport> expected(BuildRequest request) {
@@ -111,114 +86,11 @@ public final class LakeRefinery implements Refinery {
         print.text(settings.district()).text(expected);
         for (String layer : List.of("clean", "control")) {
             for (TableName table : tables.lake().tables(layer)) {
-                if (!table.toString().equals("control.build")) {
+                if (!OWN.contains(table.toString())) {
                     print.text(table).text(tables.version(table));
                 }
             }
         }
         return print.hex();
-    }
-
-    private Indicators.Scope scope(BuildRequest request) {
-        return new Indicators.Scope(
-                Regions.codes(settings.home(), settings.district()), request.from(), request.through());
-    }
-
-    /** The work of one build. */
-    private final class Build {
-        private final BuildRequest request;
-        private final List<SubmissionRecord> submissions;
-        private final Consumer<String> progress;
-        private final boolean isHeld;
-        private @Nullable HeldTables held;
-        private Binding binding = new Binding();
-        private final ModelCatalogue catalogue = ModelCatalogue.load(settings.home());
-
-        Build(BuildRequest request, List<SubmissionRecord> submissions, Consumer<String> progress) {
-            this.request = request;
-            this.submissions = submissions;
-            this.progress = progress;
-            isHeld = submissions.stream().mapToLong(SubmissionRecord::accepted).sum() <= HELD_ROWS;
-        }
-
-        Profile profile() {
-            return isHeld ? Profile.SMALL : Profile.LARGE;
-        }
-
-        void prepare(SparkSession spark, List<ExpectedReport> expected) {
-            Set<TableName> read = new TreeSet<>();
-            catalogue.models().forEach(model -> read.addAll(model.reads()));
-            read.addAll(VersionTables.currentOf(read));
-            if (isHeld) {
-                held = new HeldTables(spark, tables);
-                held.current(request.sources(), read);
-                binding = held.binding();
-            } else {
-                sessions.registerCurrent();
-                CurrentTables.complete(spark, request.sources(), read);
-            }
-            new VersionTables(spark, tables.lake(), request.sources(), submissions).bind(binding, read);
-            ReferenceViews.create(spark, settings.home(), catalogue.models());
-            ReferenceViews.parameters(
-                    spark,
-                    settings.home(),
-                    new ReferenceViews.Span(
-                            request.from().atDay(1), request.through().atEndOfMonth()),
-                    settings.district());
-            LedgerViews.create(spark, submissions, expected);
-        }
-
-        List<TableCount> models(SparkSession spark) {
-            List<TableCount> counts = new ArrayList<>();
-            HeldTables here = held;
-            for (Model model : catalogue.models()) {
-                progress.accept("计算 " + model.table());
-                long rows = here == null ? store(spark, new ModelRun(spark, binding), model) : hold(spark, here, model);
-                counts.add(new TableCount(model.table(), rows));
-            }
-            return counts;
-        }
-
-        private long hold(SparkSession spark, HeldTables here, Model model) {
-            List<Row> rows = new ModelRun(spark, binding).rows(model);
-            here.hold(model.table(), model.shape(), rows);
-            writer(spark).write(model.shape(), rows);
-            return rows.size();
-        }
-
-        private long store(SparkSession spark, ModelRun run, Model model) {
-            writer(spark).replace(model.table(), run.select(model));
-            Dataset<Row> written = spark.table(model.table().toString());
-            run.check(model, written);
-            return written.count();
-        }
-
-        long figures(SparkSession spark) {
-            progress.accept("计算指标");
-            Indicators indicators = new Indicators(
-                    Passports.load(settings.home()).definitions(),
-                    scope(request),
-                    isHeld ? Summing.HERE : Summing.BY_SPARK);
-            List<Figure> figures = indicators.figures(
-                    fact -> rows(spark, fact), new Indicators.Reports(request.sources(), submissions));
-            progress.accept("写入指标 " + figures.size() + " 个");
-            TableShape shape = FigureTable.SHAPE;
-            List<Row> rows = figures.stream()
-                    .map(figure -> RowFactory.create(FigureTable.row(figure)))
-                    .toList();
-            writer(spark).write(shape, rows);
-            return figures.size();
-        }
-
-        private Dataset<Row> rows(SparkSession spark, TableName fact) {
-            HeldTables here = held;
-            return here == null
-                    ? spark.table(fact.toString())
-                    : here.find(fact).orElseGet(() -> spark.table(fact.toString()));
-        }
-
-        private TableWriter writer(SparkSession spark) {
-            return new TableWriter(spark, tables, sessions);
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.model.SparkShape;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,18 @@ final class TableWriter {
 
     /** Writes rows that are held in this process. */
     void write(TableShape shape, List<Row> rows) {
-        if (tables.lake().holds(shape.table())) {
+        boolean isHeld = tables.lake().holds(shape.table());
+        if (isHeld && !tables.fits(shape)) {
             replace(
                     shape.table(),
                     spark.createDataFrame(rows, SparkShape.of(shape)).coalesce(1));
             return;
         }
         tables.ensure(shape);
-        tables.append(shape, rows.stream().map(TableWriter::values).toList(), "first " + shape.table());
+        tables.replace(shape, replacement -> {
+            replacement.add(rows.stream().map(TableWriter::values).toList());
+            return Where.everything();
+        });
     }
 
     /** Writes rows that Spark computes. */

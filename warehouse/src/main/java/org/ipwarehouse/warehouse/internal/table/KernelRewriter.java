@@ -8,15 +8,12 @@ import io.delta.kernel.Transaction;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.actions.AddFile;
-import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +52,7 @@ final class KernelRewriter {
             long here = reader.changed(scan, file, change, rows);
             if (here > 0) {
                 changed += here;
-                actions.add(removal(file));
+                actions.add(Replacement.removal(file));
                 addFiles(transaction, rows, actions);
                 FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
                 replaced.add(status.getPath());
@@ -68,11 +65,6 @@ final class KernelRewriter {
             }
         }
         return changed;
-    }
-
-    private static Row removal(Row file) {
-        AddFile added = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-        return SingleAction.createRemoveFileSingleAction(added.toRemoveFileRow(true, Optional.empty()));
     }
 
     private void addFiles(Transaction transaction, RowBuffer rows, List<Row> actions) throws IOException {

@@ -8,7 +8,6 @@ import io.delta.kernel.types.StructField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,6 +79,40 @@ public final class KernelTables {
             Optional<Snapshot> held = snapshot(shape.table());
             String folder = LocalFiles.location(lake.folder(shape.table()));
             return held.isEmpty() ? 0 : new KernelRewriter(engine, folder, shape, held.get()).rewrite(change);
+        } catch (Fault known) {
+            throw known;
+        } catch (IOException | RuntimeException failed) {
+            throw faultWithin(failed).orElseGet(() -> WarehouseErrors.tableUnwritable(shape.table(), failed));
+        }
+    }
+
+    /** How the rows of a replacement come. */
+    @FunctionalInterface
+    public interface Replacing {
+        /** @return conditions that the files to be taken out fulfil with all their rows; empty for all files */
+        List<Where> by(Replacement replacement);
+    }
+
+    /** Whether a table has exactly these columns, so that {@link #replace} can be used. */
+    public boolean fits(TableShape shape) {
+        return shape(shape.table())
+                .map(held -> KernelTypes.of(held.columns())
+                        .toString()
+                        .equals(KernelTypes.of(shape.columns()).toString()))
+                .orElse(false);
+    }
+
+    /**
+     * Replaces rows of a table in one commit.
+     *
+     * @param shape the columns that the table has ({@link #fits})
+     */
+    public void replace(TableShape shape, Replacing replacing) {
+        try {
+            Snapshot held = snapshot(shape.table()).orElseThrow();
+            String folder = LocalFiles.location(lake.folder(shape.table()));
+            Replacement replacement = new Replacement(engine, folder, shape, held);
+            replacement.commit(replacing.by(replacement));
         } catch (Fault known) {
             throw known;
         } catch (IOException | RuntimeException failed) {
@@ -204,31 +237,5 @@ public final class KernelTables {
     @FunctionalInterface
     private interface Writing {
         void by(KernelWriter writer) throws IOException;
-    }
-
-    /** Rows gathered into buffers of moderate size, so that any number of them can be written. */
-    private static final class RowBatches implements Iterator<RowBuffer.Selection> {
-        private static final int ROWS = 16_384;
-        private final TableShape shape;
-        private final Iterator<@Nullable Object[]> rows;
-
-        RowBatches(TableShape shape, Iterator<@Nullable Object[]> rows) {
-            this.shape = shape;
-            this.rows = rows;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return rows.hasNext();
-        }
-
-        @Override
-        public RowBuffer.Selection next() {
-            RowBuffer buffer = new RowBuffer(shape);
-            while (rows.hasNext() && buffer.size() < ROWS) {
-                buffer.add(rows.next());
-            }
-            return buffer.all();
-        }
     }
 }

@@ -79,7 +79,10 @@ final class Given {
                 .map(code -> PASSPORTS.find(new IndicatorId(code)).orElseThrow())
                 .toList();
         Indicators.Scope scope = new Indicators.Scope(
-                Regions.codes(Bench.HOME, Bench.DISTRICT), YearMonth.from(Bench.FROM), YearMonth.from(Bench.THROUGH));
+                Regions.codes(Bench.HOME, Bench.DISTRICT),
+                YearMonth.from(Bench.FROM),
+                YearMonth.from(Bench.THROUGH),
+                Trust.load(Bench.HOME));
         figures = figures(definitions, scope, Summing.BY_SPARK);
         assertThat(figures(definitions, scope, Summing.HERE))
                 .as("sums made in this process")
