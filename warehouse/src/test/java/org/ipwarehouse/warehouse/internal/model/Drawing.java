@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** A drawn table, as text: cells between bars, a line of dashes under the header. */
 public final class Drawing {
-    private static final String LINEAGE =
-            ", submission string, source_file string, sheet string, row_number bigint," + " row_key string, as_of date";
+    private static final String LINEAGE = ", submission string, source_file string, sheet string, row_number bigint,"
+            + " row_key string, as_of date, extra string";
 
     private Drawing() {}
 
