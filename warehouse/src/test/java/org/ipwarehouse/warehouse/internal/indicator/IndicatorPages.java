@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.Passport;
@@ -56,9 +57,9 @@ final class IndicatorPages {
         lines.addAll(List.of(
                 "", "**定义** " + p.definition(), "", "**公式** " + p.formula(), "", "**日期** " + p.dateField(), ""));
         lines.addAll(List.of("| 项 | 内容 |", "|---|---|"));
-        row(lines, "时期", FREQUENCIES.get(p.frequency()));
+        row(lines, "时期", Objects.requireNonNull(FREQUENCIES.get(p.frequency())));
         row(lines, "比较", p.comparisons().stream().map(COMPARISONS::get).collect(Collectors.joining("、")));
-        row(lines, "方向", DIRECTIONS.get(p.direction()));
+        row(lines, "方向", Objects.requireNonNull(DIRECTIONS.get(p.direction())));
         row(lines, "分组", words(p.dimensions()));
         row(lines, "区域", d.regions() == Definition.Regions.TOWNSHIPS ? "全区与各乡镇" : "全区");
         row(lines, "任务", words(p.tasks()));
