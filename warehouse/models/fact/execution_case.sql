@@ -2,7 +2,7 @@
 -- 异地委托双方都登记：受托法院是本院的是他院委托，不是本院的委托（规则见 parameters.csv）。
 with
 run as (select district_code, own_court_pattern from run_parameters),
-feedback_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L67'),
+feedback_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L60'),
 calendar as (select day, next_working_on, unconfirmed_ordinal from dimension.calendar_day),
 court_case as (
     select case_no, case_kind, cause, ip_type, foreign_flag, procedure

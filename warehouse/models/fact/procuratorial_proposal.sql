@@ -1,7 +1,7 @@
--- 每份检察建议一行（S29 中的检察建议）；罪名取自 S08 中写明该文号的案件。回复期限 L48 自发出之日起算。
+-- 每份检察建议一行（S29 中的检察建议）；罪名取自 S08 中写明该文号的案件。回复期限 L67 自发出之日起算。
 with
 run as (select district_code from run_parameters),
-reply_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L48'),
+reply_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L67'),
 calendar as (select day, next_working_on, unconfirmed_ordinal from dimension.calendar_day),
 crime_of_proposal as (
     select
