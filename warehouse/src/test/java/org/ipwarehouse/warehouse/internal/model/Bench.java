@@ -18,6 +18,7 @@ import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.internal.linkage.LinkMerges;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.Lake;
@@ -56,6 +57,7 @@ public final class Bench {
         emptied.forEach(table -> view(table, ""));
         ReferenceViews.create(spark, HOME, CATALOGUE.models());
         ReferenceViews.parameters(spark, HOME, new ReferenceViews.Span(FROM, THROUGH), DISTRICT);
+        LinkMerges.none(spark);
         if (!dimensionsAreBuilt) {
             CATALOGUE.models().stream()
                     .filter(m -> m.table().layer().equals("dimension"))
