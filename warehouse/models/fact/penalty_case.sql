@@ -1,6 +1,17 @@
 -- 每件案件一行（S02）。知识产权案件按违法行为代码表的 counts_as_ip_case 判定，不按名称里的“知”字。
+-- malice_reasons 只是“疑似恶意”的线索，是不是恶意由人认定；台账没有伪造证据、以侵权为业的栏，这两种情形无从识别。
+-- focus_areas 按立案日当日有效的重点清单（focus_areas.csv）认定；village、market 从经营地址取，规则见 parameters.csv。
 with
-run as (select district_code, repeat_window_months from run_parameters),
+run as (
+    select
+        district_code,
+        repeat_window_months,
+        malicious_intent_pattern,
+        refusal_result_pattern,
+        village_pattern,
+        market_pattern
+    from run_parameters
+),
 township as (
     select region.region_code
     from dimension.region as region
@@ -25,6 +36,24 @@ gi_marked_case as (
     inner join gi_mark on gi_mark.gi_no = right_of_case.right_no
 ),
 report_no as (select report_no from current.report),
+transfer_record as (select distinct case_no from current.criminal_transfer),
+refusal as (
+    select distinct inspection.case_no
+    from current.inspection as inspection
+    inner join run on inspection.result rlike run.refusal_result_pattern
+    where inspection.case_no is not null
+),
+focus as (
+    select
+        collect_list(struct(
+            area,
+            field,
+            keyword,
+            cast(valid_from as date) as valid_from,
+            coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
+        )) as entries
+    from reference_focus_areas
+),
 published_decision as (
     select distinct translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key
     from current.penalty_publication
@@ -46,9 +75,19 @@ ledger as (
         is_online,
         campaign as campaigns,
         holder_country,
+        right_no,
+        concat_ws(' ', case_name, address) as described,
+        address,
+        industry,
         goods_value_yuan,
+        illegal_gain_yuan,
         fine_yuan,
         conf_gain_yuan as confiscated_yuan,
+        intent,
+        coalesce(is_major, false) as is_major,
+        legal_review_date as reviewed_on,
+        coalesce(is_transferred, false) or coalesce(close_type, '') = '移送' as is_said_transferred,
+        review_result,
         coalesce(deduct_days, 0) as deduct_days,
         ext_date as extended_on,
         decision_date as decided_on,
@@ -129,7 +168,26 @@ final as (
         with_limit.is_online,
         with_limit.campaigns,
         with_limit.holder_country,
+        with_limit.right_no,
+        array_join(
+            array_sort(array_distinct(transform(
+                filter(
+                    focus.entries,
+                    entry -> with_limit.counted_on between entry.valid_from and entry.valid_through
+                        and case entry.field
+                            when '案情' then contains(with_limit.described, entry.keyword)
+                            when '行业' then startswith(with_limit.industry, entry.keyword)
+                            when '网络' then with_limit.is_online
+                        end
+                ),
+                entry -> entry.area
+            ))),
+            ';'
+        ) as focus_areas,
+        nullif(regexp_extract(with_limit.address, run.village_pattern, 1), '') as village,
+        nullif(regexp_extract(with_limit.address, run.market_pattern, 1), '') as market,
         with_limit.goods_value_yuan,
+        with_limit.illegal_gain_yuan,
         with_limit.fine_yuan,
         with_limit.confiscated_yuan,
         with_limit.decided_on,
@@ -138,6 +196,23 @@ final as (
         with_limit.is_penalty and with_limit.is_upheld as is_effective_penalty,
         published_decision.decision_key is not null as is_published,
         coalesce(effective_penalty.previous_decided_on >= add_months(effective_penalty.decided_on, - run.repeat_window_months), false) as is_repeat,
+        concat_ws(
+            ';',
+            if(
+                with_limit.intent rlike run.malicious_intent_pattern and (with_limit.is_major or with_limit.is_said_transferred),
+                '故意且情节严重',
+                null
+            ),
+            if(effective_penalty.previous_decided_on >= add_months(effective_penalty.decided_on, - run.repeat_window_months), '受罚后再犯', null),
+            if(refusal.case_no is not null, '拒不配合检查', null)
+        ) as malice_reasons,
+        with_limit.intent,
+        with_limit.is_major,
+        with_limit.reviewed_on,
+        coalesce(with_limit.reviewed_on <= with_limit.decided_on, false) as is_reviewed_before_decision,
+        with_limit.review_result,
+        with_limit.is_said_transferred,
+        transfer_record.case_no is not null as is_transfer_recorded,
         with_limit.closed_on,
         with_limit.close_type,
         with_limit.disposed_on,
@@ -157,7 +232,10 @@ final as (
         with_limit.row_number
     from with_limit
     cross join run
+    cross join focus
     left join township on township.region_code = with_limit.township
+    left join transfer_record on transfer_record.case_no = with_limit.case_no
+    left join refusal on refusal.case_no = with_limit.case_no
     left join report_no on report_no.report_no = with_limit.clue_no
     left join calendar as clue_day on clue_day.day = with_limit.clue_on
     left join working as clue_due on clue_due.working_ordinal = clue_day.working_ordinal + with_limit.clue_length

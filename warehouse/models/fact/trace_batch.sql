@@ -1,4 +1,5 @@
 -- 每个批次一行（S13）。主体以代码的令牌区分；没有代码的以批次自身为主体，不凭名称合并。
+-- 数量折为吨；“箱”没有规格，折不成，为空。
 with
 run as (select district_code from run_parameters),
 township as (
@@ -11,6 +12,7 @@ batch as (
         batch_no,
         coalesce(concat('ID:', producer_code_token), concat('BATCH:', batch_no)) as producer_key,
         ptype as producer_kind,
+        if(ptype = '农户', null, regexp_replace(translate(producer, '()', '（）'), '\\s', '')) as producer_name_key,
         township,
         product,
         gi_name,
@@ -18,7 +20,14 @@ batch as (
         coalesce(codes, 0) as codes,
         coalesce(cert_n, 0) as certificates,
         cert_no,
+        test_date as tested_on,
         test_result,
+        area_mu,
+        case unit
+            when '吨' then qty
+            when 'kg' then qty / 1000
+            when '斤' then qty / 2000
+        end as quantity_t,
         submission,
         source_file,
         sheet,
@@ -30,6 +39,7 @@ final as (
         batch.batch_no,
         batch.producer_key,
         batch.producer_kind,
+        batch.producer_name_key,
         coalesce(township.region_code, concat(run.district_code, '000')) as region_code,
         batch.product,
         batch.gi_name,
@@ -38,7 +48,11 @@ final as (
         batch.codes > 0 as is_coded,
         batch.certificates,
         batch.certificates > 0 or batch.cert_no is not null as is_certified,
+        batch.tested_on,
         batch.test_result,
+        batch.test_result in ('合格', '不合格') as is_tested,
+        batch.area_mu,
+        batch.quantity_t,
         batch.submission,
         batch.source_file,
         batch.sheet,

@@ -23,6 +23,7 @@ import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.RegionCode;
+import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
@@ -117,6 +118,14 @@ final class DrawnRooms implements Rooms {
             figure("XZ01", BINHE, "", "10", "10", "", ""),
             missing(BINHE));
 
+    static final List<Revision> REVISIONS = List.of(
+            Revision.of(missing(BINHE), figure("TS05", BINHE, "", "50", "1", "2", "")),
+            Revision.of(
+                    figure("XZ01", DISTRICT, "", "10", "10", "", ""), figure("XZ01", DISTRICT, "", "12", "12", "", "")),
+            Revision.of(
+                    figure("XZ01", DISTRICT, "TM", "8", "8", "", ""),
+                    figure("XZ01", DISTRICT, "TM", "9", "9", "", "")));
+
     @Override
     public List<SourceProfile> sources(Settings settings) {
         return List.of();
@@ -164,6 +173,21 @@ final class DrawnRooms implements Rooms {
     }
 
     private final class DrawnWarehouse implements Warehouse {
+        @Override
+        public List<Instant> vintages() {
+            return built
+                    ? List.of(Instant.parse("2026-10-10T01:00:00Z"), Instant.parse("2026-10-11T01:00:00Z"))
+                    : List.of();
+        }
+
+        @Override
+        public List<Revision> revisions(Instant from, Instant to) {
+            // what is known at the end of a day includes that day's build
+            boolean differs = from.isBefore(Instant.parse("2026-10-11T01:00:00Z"))
+                    && !to.isBefore(Instant.parse("2026-10-11T01:00:00Z"));
+            return differs ? REVISIONS : List.of();
+        }
+
         @Override
         public List<Passport> indicators() {
             return List.of(

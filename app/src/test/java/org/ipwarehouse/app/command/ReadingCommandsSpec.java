@@ -232,4 +232,29 @@ class ReadingCommandsSpec {
                 .contains("UnsupportedOperationException")
                 .contains("\tat ");
     }
+
+    @Test
+    void diff_groups_changes_by_cause_and_shows_both_values_as_published() {
+        Answer answer = ipw("diff", "previous", "last");
+
+        assertThat(answer.code()).isZero();
+        // TS05 滨河镇由缺报到 1÷2 ＝ 50.0%（报送到了）；XZ01 10 → 12、商标 8 → 9（报送本来就全）
+        assertThat(answer.lines().get(0)).isEqualTo("新到数据：新增 0，消失 0，改变 1");
+        assertThat(answer.out()).contains("数据更正：新增 0，消失 0，改变 2").contains("…").contains("50.0");
+        assertThat(ipw("diff", "2026-10-10", "2026-10-11", "--totals", "--csv").lines())
+                .containsExactly(
+                        "cause,kind,indicator,period,region,dimension,before,after,difference",
+                        "new_data,changed,TS05,2026Q3,640502100,,,50.0,",
+                        "corrected_data,changed,XZ01,2026Q3,640502,,10,12,2");
+        assertThat(ipw("diff", "2026-10-10T09:00:00", "previous").lines()).containsExactly("两个时点的数字完全相同。");
+    }
+
+    @Test
+    void diff_without_moments_lists_what_can_be_compared_and_refuses_what_is_no_moment() {
+        // 构建于 UTC 1 时，即北京时间 9 时
+        assertThat(ipw("diff").lines()).containsExactly("2026-10-11T09:00:00  last", "2026-10-10T09:00:00  previous");
+        Answer refused = ipw("diff", "上个月", "last");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("没有时点 '上个月'").contains("2026-10-11T09:00:00");
+    }
 }

@@ -154,7 +154,7 @@ class SourcesSpec {
     void every_source_says_how_far_it_may_be_shared() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../etl/contracts"))) {
             assertThat(files.filter(f -> String.valueOf(f.getFileName()).endsWith(".yaml")))
-                    .hasSize(29)
+                    .hasSizeGreaterThanOrEqualTo(29)
                     .allSatisfy(f -> assertThat(Files.readString(f)).contains("- property: sharingClass"));
         }
     }
@@ -170,12 +170,27 @@ class SourcesSpec {
      */
     @Test
     void there_are_29_sources_with_488_fields() {
-        assertThat(CONTRACTS.all().stream().map(Contract::source))
+        List<Contract> departmental = CONTRACTS.all().stream()
+                .filter(c -> c.source().compareTo("S30") < 0)
+                .toList();
+        assertThat(departmental.stream().map(Contract::source))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 29)
                         .mapToObj("S%02d"::formatted)
                         .toList());
-        assertThat(CONTRACTS.all().stream().mapToInt(c -> c.fields().size()).sum())
-                .isEqualTo(488);
+        assertThat(departmental.stream().mapToInt(c -> c.fields().size()).sum()).isEqualTo(488);
+    }
+
+    /** What no system exports is kept by hand, in small tables with contracts of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "S35, satisfaction_survey, year area, upsert, 7",
+        "S36, creation_indicator, year, upsert, 6",
+        "S37, pledge_registration, reg_no, upsert, 9",
+        "S38, copyright_station, station_no counted_on, upsert, 8"
+    })
+    void each_hand_kept_table_has_its_table_key_update_and_fields(
+            String source, String table, String key, String update, int fields) {
+        each_source_has_its_table_key_update_and_fields(source, table, key, update, fields);
     }
 
     @Test

@@ -47,6 +47,8 @@ final class TwinStatuses {
             case INCOMPLETE -> "本期应报数据未到齐。";
             case MISSING -> "本期没有收到应报数据。";
             case NO_DENOMINATOR -> "本期分母为0。";
+            case REFERENCE -> "部分记录缺关键项，只作参考。";
+            case UNRELIABLE -> "缺关键项的记录过多，不发布。";
             case NOT_CONFIGURED -> "2026年4月15日起施行的新办法的期限尚未录入，不计算。";
         };
     }

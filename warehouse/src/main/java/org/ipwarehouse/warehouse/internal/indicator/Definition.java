@@ -23,6 +23,7 @@ import org.ipwarehouse.warehouse.api.TableName;
  * @param smallBase least base of a percentage
  * @param evidence columns that show why a row counts
  * @param keyFields columns that a counted row must have filled, or the figure is less to be trusted
+ * @param leastSample how many rows each side of a ratio must have, or there is no figure; 0 where any number will do
  */
 public record Definition(
         Passport passport,
@@ -36,7 +37,8 @@ public record Definition(
         BigDecimal smallBase,
         List<String> evidence,
         Frequency frequency,
-        List<String> keyFields) {
+        List<String> keyFields,
+        int leastSample) {
 
     /** For which regions an indicator has figures. */
     public enum Regions {

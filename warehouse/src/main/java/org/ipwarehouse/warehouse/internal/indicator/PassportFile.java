@@ -52,7 +52,8 @@ final class PassportFile {
             "confidence",
             "evidence",
             "frequency",
-            "key_fields");
+            "key_fields",
+            "least_sample");
     private static final Set<String> TERM_KEYS = Set.of(
             "fact",
             "count",
@@ -104,7 +105,8 @@ final class PassportFile {
                 decimal("small_base", passport.kind() == Passport.Kind.COUNT ? "10" : "0"),
                 texts("evidence"),
                 frequency(),
-                texts("key_fields"));
+                texts("key_fields"),
+                entries.containsKey("least_sample") ? need("least_sample").integer() : 0);
     }
 
     private Passport passport() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Dimension;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Disclosure;
@@ -27,7 +28,10 @@ record Plan(List<Term> terms, List<Parts> parts) {
      */
     record KeyFields(List<Integer> rows, List<Integer> lacking) {}
 
-    /** @param disclosed one list for each disclosure, in order */
+    /**
+     * @param disclosed one list for each disclosure, in order
+     * @param sampled counts of the rows of numerator and denominator, where the definition asks for a least number
+     */
     record Parts(
             Definition definition,
             List<Integer> numerator,
@@ -35,7 +39,8 @@ record Plan(List<Term> terms, List<Parts> parts) {
             List<Integer> provisional,
             List<Integer> blocked,
             List<List<Integer>> disclosed,
-            KeyFields keyFields) {
+            KeyFields keyFields,
+            List<List<Integer>> sampled) {
         List<Integer> base() {
             return denominator.isEmpty() ? numerator : denominator;
         }
@@ -57,7 +62,8 @@ record Plan(List<Term> terms, List<Parts> parts) {
                     numbered(numbers, provisional(definition)),
                     numbered(numbers, definition.blocked()),
                     disclosed(numbers, definition),
-                    keyFields(numbers, definition)));
+                    keyFields(numbers, definition),
+                    sampled(numbers, definition)));
         }
         return new Plan(List.copyOf(numbers.keySet()), parts);
     }
@@ -89,6 +95,18 @@ record Plan(List<Term> terms, List<Parts> parts) {
             disclosed.add(counted(numbers, definition.base(), disclosure.when()));
         }
         return disclosed;
+    }
+
+    private static List<List<Integer>> sampled(Map<Term, Integer> numbers, Definition definition) {
+        if (definition.leastSample() == 0) {
+            return List.of();
+        }
+        return Stream.of(definition.numerator(), definition.denominator())
+                .filter(side -> !side.isEmpty())
+                .map(side -> numbered(
+                        numbers,
+                        side.stream().map(term -> term.countedWhere("true")).toList()))
+                .toList();
     }
 
     private static List<Integer> numbered(Map<Term, Integer> numbers, List<Term> terms) {

@@ -32,6 +32,10 @@ final class Reader {
         if (sum(parts.blocked(), district, period).signum() > 0) {
             return Reading.without(FigureStatus.NOT_CONFIGURED, share, "本期有按未配置的法定期限起算的件，不计算。");
         }
+        int least = parts.definition().leastSample();
+        if (parts.sampled().stream().anyMatch(side -> sum(side, cell, period).intValue() < least)) {
+            return Reading.without(FigureStatus.NO_DENOMINATOR, share, "样本不足" + least + "件，不发布。");
+        }
         BigDecimal numerator = sum(parts.numerator(), cell, period);
         BigDecimal factor = parts.definition().factor();
         if (!parts.definition().isRatio()) {
@@ -87,12 +91,17 @@ final class Reader {
         for (int i = 0; i < parts.disclosed().size(); i++) {
             BigDecimal rows = sum(parts.disclosed().get(i), cell, period);
             if (rows.signum() > 0) {
-                String share = parts.definition().isRatio()
+                String share = isShareOfRows(parts.definition())
                         ? "（占" + percent(rows, base).setScale(1, RoundingMode.HALF_UP) + "%）"
                         : "";
                 notes.add(parts.definition().disclosures().get(i).text() + rows.toPlainString() + "件" + share + "。");
             }
         }
+    }
+
+    /** Rows are no part of a sum of 元 or 吨. */
+    private static boolean isShareOfRows(Definition definition) {
+        return definition.isRatio() && definition.base().stream().allMatch(t -> t.measure() == Term.Measure.COUNT);
     }
 
     private BigDecimal sum(List<Integer> terms, Cell cell, Period period) {

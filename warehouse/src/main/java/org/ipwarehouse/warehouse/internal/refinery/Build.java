@@ -168,6 +168,7 @@ final class Build {
                 settings.district());
         LedgerViews.create(spark, reported.submissions(), reported.expected());
         LinkMerges.view(spark, tables);
+        LedgerViews.warnings(spark, tables.lake());
     }
 
     private List<Definition> asked(Stale stale) {

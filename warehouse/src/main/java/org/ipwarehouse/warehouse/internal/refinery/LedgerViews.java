@@ -3,22 +3,49 @@ package org.ipwarehouse.warehouse.internal.refinery;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
+import org.ipwarehouse.warehouse.internal.table.Lake;
 
 /** The accounts of submissions and what was expected, as views for models. */
 final class LedgerViews {
+    private static final TableName WARNINGS = TableName.parse("control.warning");
+
+    /** The columns of {@code control.warning} on which {@code fact.warning} rests; the table may have more. */
+    private static final StructType WARNING = new StructType()
+            .add("warning_id", DataTypes.StringType, false)
+            .add("rule", DataTypes.StringType, false)
+            .add("raised_on", DataTypes.DateType, false)
+            .add("due_on", DataTypes.DateType)
+            .add("state", DataTypes.StringType, false)
+            .add("handled_on", DataTypes.DateType)
+            .add("is_false_alarm", DataTypes.BooleanType)
+            .add("region_code", DataTypes.StringType)
+            .add("owner", DataTypes.StringType);
+
     private LedgerViews() {}
 
     static void create(SparkSession spark, List<SubmissionRecord> submissions, List<ExpectedReport> expected) {
         submissions(spark, submissions);
         expected(spark, expected);
+    }
+
+    /** {@code ledger_warning}: what {@code control.warning} holds; empty where no warning was ever raised. */
+    static void warnings(SparkSession spark, Lake lake) {
+        Dataset<Row> held = lake.holds(WARNINGS)
+                ? spark.read().format("delta").load(lake.folder(WARNINGS).toString())
+                : spark.createDataFrame(List.of(), WARNING);
+        held.select(WARNING.fieldNames()[0], Arrays.copyOfRange(WARNING.fieldNames(), 1, WARNING.length()))
+                .createOrReplaceTempView("ledger_warning");
     }
 
     private static void submissions(SparkSession spark, List<SubmissionRecord> records) {

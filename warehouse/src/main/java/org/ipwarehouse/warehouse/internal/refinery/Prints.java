@@ -141,6 +141,9 @@ final class Prints {
         if (sql.contains("ledger_link_merge")) {
             print.text(tables.version(LinkMerges.DECISIONS));
         }
+        if (sql.contains("ledger_warning")) {
+            print.text(tables.version(TableName.parse("control.warning")));
+        }
         if (sql.contains("ledger_expected_report")) {
             print.text(reported.expected());
         }

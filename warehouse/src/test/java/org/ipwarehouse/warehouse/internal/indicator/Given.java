@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
@@ -118,6 +119,11 @@ final class Given {
 
     List<Figure> figures() {
         return figures;
+    }
+
+    /** The rows of a fact that the figures were made of. */
+    List<Row> rows(String fact) {
+        return bench.rows(fact).collectAsList();
     }
 
     /**
