@@ -167,8 +167,8 @@ final class Build {
                         request.from().atDay(1), request.through().atEndOfMonth()),
                 settings.district());
         LedgerViews.create(spark, reported.submissions(), reported.expected());
-        LinkMerges.view(spark, tables);
         LedgerViews.warnings(spark, tables.lake());
+        LinkMerges.view(spark, tables);
     }
 
     private List<Definition> asked(Stale stale) {

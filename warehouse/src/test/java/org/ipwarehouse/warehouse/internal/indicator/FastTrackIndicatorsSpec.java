@@ -126,8 +126,8 @@ class FastTrackIndicatorsSpec {
     private static Map<String, String> ofDistrict(Dataset<Row> fact, String code) {
         Definition definition =
                 Passports.load(Bench.HOME).find(new IndicatorId(code)).orElseThrow();
-        Indicators.Scope scope =
-                new Indicators.Scope(List.of(Bench.DISTRICT), YearMonth.of(2026, 4), YearMonth.from(Bench.THROUGH));
+        Indicators.Scope scope = new Indicators.Scope(
+                List.of(Bench.DISTRICT), YearMonth.of(2026, 4), YearMonth.from(Bench.THROUGH), Trust.load(Bench.HOME));
         return new Indicators(List.of(definition), scope, Summing.HERE)
                         .figures(
                                 table -> fact,

@@ -208,7 +208,7 @@ class LinkageSpec {
     void a_mistake_in_the_file_is_named_with_its_line() {
         assertThatThrownBy(() -> spec(SMALL.replace("exact: town", "exact: city")))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("spec.yaml:26")
+                .hasMessageContaining("spec.yaml:25")
                 .hasMessageContaining("没有字段 'city'");
         assertThatThrownBy(() -> spec(SMALL.replace("prefix(2)", "prefixes(2)")))
                 .isInstanceOf(Fault.class)
@@ -216,7 +216,7 @@ class LinkageSpec {
                 .hasMessageContaining("prefixes");
         assertThatThrownBy(() -> spec(SMALL.replace("seed: 7", "seeds: 7")))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("spec.yaml:33");
+                .hasMessageContaining("spec.yaml:32");
     }
 
     @Test
