@@ -31,7 +31,6 @@ import org.ipwarehouse.warehouse.internal.model.Bench;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +91,12 @@ class LinkageSpec {
         List<Raw> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = "n" + random.nextInt(60) + "abcdef".substring(random.nextInt(4));
-            String born = String.format(java.util.Locale.ROOT, "19%02d-%02d-1%d", 50 + random.nextInt(40), 1 + random.nextInt(12), random.nextInt(9));
+            String born = String.format(
+                    java.util.Locale.ROOT,
+                    "19%02d-%02d-1%d",
+                    50 + random.nextInt(40),
+                    1 + random.nextInt(12),
+                    random.nextInt(9));
             String town = "t" + random.nextInt(3);
             records.add(person("a" + i, name, born, town, i));
             if (i % 3 == 0) {
@@ -103,7 +107,7 @@ class LinkageSpec {
     }
 
     private static Raw person(String id, String name, String born, String town, int entity) {
-        Map<String, @Nullable String> cells = new HashMap<>();
+        Map<String, String> cells = new HashMap<>();
         cells.put("id", id);
         cells.put("name", " " + name.toUpperCase(java.util.Locale.ROOT));
         cells.put("born", born);
@@ -119,7 +123,8 @@ class LinkageSpec {
             schema = schema.add(column, DataTypes.StringType);
         }
         List<Row> rows = records.stream()
-                .map(r -> RowFactory.create(columns.stream().map(c -> (Object) r.cells().get(c)).toArray()))
+                .map(r -> RowFactory.create(
+                        columns.stream().map(c -> (Object) r.cells().get(c)).toArray()))
                 .toList();
         return new Bench().spark().createDataFrame(rows, schema);
     }
@@ -140,8 +145,14 @@ class LinkageSpec {
             List<Scored> other = spark.atLeast(0, model);
             assertThat(one).hasSameSizeAs(other).hasSizeGreaterThan(20);
             for (int i = 0; i < one.size(); i++) {
-                assertThat(one.get(i).leftId() + one.get(i).rightId() + one.get(i).rule() + one.get(i).levels())
-                        .isEqualTo(other.get(i).leftId() + other.get(i).rightId() + other.get(i).rule() + other.get(i).levels());
+                assertThat(one.get(i).leftId()
+                                + one.get(i).rightId()
+                                + one.get(i).rule()
+                                + one.get(i).levels())
+                        .isEqualTo(other.get(i).leftId()
+                                + other.get(i).rightId()
+                                + other.get(i).rule()
+                                + other.get(i).levels());
                 assertThat(one.get(i).weight()).isCloseTo(other.get(i).weight(), within(1e-9));
             }
             assertThat(here.truePairs()).isEqualTo(spark.truePairs()).isEqualTo(30);
@@ -275,7 +286,8 @@ class LinkageSpec {
         Decision same = new Decision("NAME:1", "91A", Verdict.SAME, "张三", at, "地址相同");
         assertThat(linkage.decide(List.of(same))).isEqualTo(1);
         // 同样的结论再收一次，不再记；改了主意，另记一行，旧的还在
-        assertThat(linkage.decide(List.of(new Decision("91A", "NAME:1", Verdict.SAME, "李四", at.plusSeconds(60), "地址相同"))))
+        assertThat(linkage.decide(
+                        List.of(new Decision("91A", "NAME:1", Verdict.SAME, "李四", at.plusSeconds(60), "地址相同"))))
                 .isZero();
         assertThatThrownBy(() -> linkage.decide(
                         List.of(new Decision("NAME:1", "91B", Verdict.SAME, "李四", at.plusSeconds(90), ""))))
@@ -288,19 +300,15 @@ class LinkageSpec {
                 .isEqualTo(2);
         KernelTables tables = new KernelTables(new Lake(folder.resolve("lake"), folder.resolve("restricted")));
         assertThat(tables.count(DecisionTable.SHAPE.table())).isEqualTo(3);
-        assertThat(LinkMerges.of(new DecisionTable(tables).holding()).group("NAME:1")).isEqualTo("91B");
+        assertThat(LinkMerges.of(new DecisionTable(tables).holding()).group("NAME:1"))
+                .isEqualTo("91B");
     }
 
     @Test
     void an_enterprise_name_is_taken_apart_however_it_is_written() {
         EnterpriseName names = new EnterpriseName(
                 SpecFile.read(Bench.HOME.resolve(PartyLinkage.FILE)).names());
-        assertThat(Stream.of(
-                                "宁夏兴旺农业科技有限公司",
-                                "寧夏興旺農業科技有限責任公司",
-                                "兴旺农业科技（宁夏）有限公司",
-                                "兴旺农业科技(宁夏) 有限公司",
-                                "宁夏回族自治区兴旺农业科技有限公司")
+        assertThat(Stream.of("宁夏兴旺农业科技有限公司", "寧夏興旺農業科技有限責任公司", "兴旺农业科技（宁夏）有限公司", "兴旺农业科技(宁夏) 有限公司", "宁夏回族自治区兴旺农业科技有限公司")
                         .map(n -> String.join("|", names.parts(n))))
                 .containsOnly("宁夏|兴旺|农业|有限公司");
         assertThat(names.parts("中卫市沙坡头区老王百货经营部")).containsExactly("中卫沙坡头", "老王", "百货", "个体");
