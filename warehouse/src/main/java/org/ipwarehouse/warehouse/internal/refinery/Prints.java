@@ -138,9 +138,6 @@ final class Prints {
         if (sql.contains("ledger_submission")) {
             print.text(reported.submissions());
         }
-        if (sql.contains("ledger_warning")) {
-            print.text(tables.version(TableName.parse("control.warning")));
-        }
         if (sql.contains("ledger_link_merge")) {
             print.text(tables.version(LinkMerges.DECISIONS));
         }

@@ -56,9 +56,9 @@ final class IndicatorPages {
         lines.addAll(List.of(
                 "", "**定义** " + p.definition(), "", "**公式** " + p.formula(), "", "**日期** " + p.dateField(), ""));
         lines.addAll(List.of("| 项 | 内容 |", "|---|---|"));
-        row(lines, "时期", FREQUENCIES.get(p.frequency()));
+        row(lines, "时期", FREQUENCIES.getOrDefault(p.frequency(), ""));
         row(lines, "比较", p.comparisons().stream().map(COMPARISONS::get).collect(Collectors.joining("、")));
-        row(lines, "方向", DIRECTIONS.get(p.direction()));
+        row(lines, "方向", DIRECTIONS.getOrDefault(p.direction(), ""));
         row(lines, "分组", words(p.dimensions()));
         row(lines, "区域", d.regions() == Definition.Regions.TOWNSHIPS ? "全区与各乡镇" : "全区");
         row(lines, "任务", words(p.tasks()));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** docs/indicators says what the passports and the specifications say. */
 class IndicatorPagesSpec {
     private static final Path FOLDER = Bench.HOME.resolve("docs/indicators");
-    private static final WorkedExamples EXAMPLES = new WorkedExamples(
-            Bench.HOME.resolve("warehouse/src/test/java/org/ipwarehouse/warehouse/internal/indicator"));
+    private static final WorkedExamples EXAMPLES =
+            new WorkedExamples(Bench.HOME.resolve("warehouse/src/test/java/org/ipwarehouse/warehouse/internal"));
     private static final List<Definition> DEFINITIONS =
             Passports.load(Bench.HOME).definitions();
 

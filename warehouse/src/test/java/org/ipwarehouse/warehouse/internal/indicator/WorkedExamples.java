@@ -31,8 +31,8 @@ final class WorkedExamples {
 
     /** @param folder of the specifications of indicators */
     WorkedExamples(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith("IndicatorsSpec.java"))
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().matches(".*(IndicatorsSpec|WarehouseSpec)[.]java"))
                     .sorted()
                     .toList()) {
                 Matcher methods = METHOD.matcher(Files.readString(file));
