@@ -6,6 +6,7 @@ import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.Restricted;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.WarningDesk;
 import org.ipwarehouse.warehouse.internal.door.Door;
 import org.ipwarehouse.warehouse.internal.intake.Intakes;
 import org.ipwarehouse.warehouse.internal.intake.LakeQuarantine;
@@ -14,6 +15,7 @@ import org.ipwarehouse.warehouse.internal.refinery.LakeRefinery;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
+import org.ipwarehouse.warehouse.internal.warning.LedgerDesk;
 
 /** The one place where a warehouse is put together. Spark starts only when a build or a large intake needs it. */
 public final class Warehouses {
@@ -43,6 +45,11 @@ public final class Warehouses {
     /** What makes facts and figures. */
     public static Refinery refinery(LakeSettings settings) {
         return new LakeRefinery(settings, tables(settings), sessions(settings));
+    }
+
+    /** Where people decide on warnings. */
+    public static WarningDesk warningDesk(LakeSettings settings) {
+        return new LedgerDesk(settings.home(), tables(settings));
     }
 
     private static KernelTables tables(LakeSettings settings) {

@@ -14,7 +14,12 @@ import org.ipwarehouse.warehouse.internal.reference.DefinitionErrors;
 /** A digest of everything that figures are made from; equal digests mean that a build would make them again alike. */
 final class Fingerprint {
     private static final List<String> DEFINITIONS = List.of(
-            "etl/codelists", "warehouse/reference", "warehouse/tables", "warehouse/models", "warehouse/indicators");
+            "etl/codelists",
+            "warehouse/reference",
+            "warehouse/tables",
+            "warehouse/models",
+            "warehouse/indicators",
+            "warehouse/warnings");
 
     private final MessageDigest digest;
 
