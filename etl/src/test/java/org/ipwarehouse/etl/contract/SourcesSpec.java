@@ -183,6 +183,7 @@ class SourcesSpec {
     /** What no system exports is kept by hand, in small tables with contracts of their own. */
     @ParameterizedTest
     @CsvSource({
+        "S31, court_matter, kind matter_no, upsert, 10",
         "S35, satisfaction_survey, year area, upsert, 7",
         "S36, creation_indicator, year, upsert, 6",
         "S37, pledge_registration, reg_no, upsert, 9",

@@ -14,6 +14,11 @@ public interface Warehouse {
         return indicators().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
+    /** What indicators are to reach, by indicator and first day. */
+    default List<Target> targets() {
+        return List.of();
+    }
+
     /** Figures in the order indicator, period, region, dimension, value. Empty before the first build. */
     List<Figure> figures(FigureQuery query);
 

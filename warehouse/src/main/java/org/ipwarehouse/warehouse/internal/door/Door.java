@@ -18,6 +18,7 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Target;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningQuery;
@@ -29,6 +30,7 @@ import org.ipwarehouse.warehouse.internal.indicator.Passports;
 import org.ipwarehouse.warehouse.internal.intake.SubmissionLedger;
 import org.ipwarehouse.warehouse.internal.lineage.Lineage;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
+import org.ipwarehouse.warehouse.internal.reference.Targets;
 import org.ipwarehouse.warehouse.internal.refinery.BuildLedger;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
@@ -59,6 +61,11 @@ public final class Door implements Warehouse {
     @Override
     public List<Passport> indicators() {
         return passports.passports();
+    }
+
+    @Override
+    public List<Target> targets() {
+        return Targets.load(settings.home().resolve("warehouse/reference"));
     }
 
     @Override

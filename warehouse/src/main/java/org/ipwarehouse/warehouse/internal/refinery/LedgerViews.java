@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts of submissions and what was expected, as views for models. */
 final class LedgerViews {
-    private static final TableName WARNINGS = TableName.parse("control.warning");
+    static final TableName WARNINGS = TableName.parse("control.warning");
 
     /** The columns of {@code control.warning} on which {@code fact.warning} rests; the table may have more. */
     private static final StructType WARNING = new StructType()

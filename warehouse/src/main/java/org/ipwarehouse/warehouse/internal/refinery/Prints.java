@@ -132,11 +132,11 @@ final class Prints {
         if (sql.contains("ledger_submission")) {
             print.text(reported.submissions());
         }
-        if (sql.contains("ledger_warning")) {
-            print.text(tables.version(TableName.parse("control.warning")));
-        }
         if (sql.contains("ledger_expected_report")) {
             print.text(reported.expected());
+        }
+        if (sql.contains("ledger_warning")) {
+            print.text(tables.version(LedgerViews.WARNINGS));
         }
     }
 

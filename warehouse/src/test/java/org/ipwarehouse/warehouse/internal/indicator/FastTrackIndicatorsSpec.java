@@ -23,7 +23,7 @@ import org.ipwarehouse.warehouse.internal.model.ModelRun;
 import org.ipwarehouse.warehouse.internal.model.SparkShape;
 import org.junit.jupiter.api.Test;
 
-/** KB01–KB05: priority examination and assistance over drawn rows. */
+/** KB01–KB05 and KB07: priority examination, assistance and expos over drawn rows. */
 class FastTrackIndicatorsSpec {
 
     @Test
@@ -54,6 +54,29 @@ class FastTrackIndicatorsSpec {
                 KB02      | 2026Q2 |                       | 100   | 1         | 1
                 KB03      | 2026Q2 |                       | 130   | 260       | 2
                 KB03A     | 2026Q2 |                       | 30    | 30        | 1
+                """);
+    }
+
+    @Test
+    void KB07_asks_whether_a_complaint_was_handled_before_the_expo_closed_and_has_no_value_without_complaints() {
+        // 二季度展会 6/5–6/8：x0 是展会本身（没有收案时间）；x1 当日办结，x2 闭会日办结（北京时间 6/8 23:59），x3 闭会后一日
+        //   （6/8 16:30 UTC ＝ 北京 6/9 00:30），x4 未办结 → 2÷4 ＝ 50.0%；x5 是电商快办，不在内
+        // 三季度没有展会投诉：无值，不是 0%
+        Given.drawn("fast_channel", """
+                kind | expo     | from_date  | to_date    | case_no | recv_time           | close_time          | result
+                -----+----------+------------+------------+---------+---------------------+---------------------+-------
+                展会 | 枸杞展会 | 2026-06-05 | 2026-06-08 |         |                     |                     |
+                展会 | 枸杞展会 | 2026-06-05 | 2026-06-08 | x1      | 2026-06-05 02:00:00 | 2026-06-05 08:00:00 | 撤展
+                展会 | 枸杞展会 | 2026-06-05 | 2026-06-08 | x2      | 2026-06-07 02:00:00 | 2026-06-08 15:59:00 | 和解
+                展会 | 枸杞展会 | 2026-06-05 | 2026-06-08 | x3      | 2026-06-07 02:00:00 | 2026-06-08 16:30:00 | 下架
+                展会 | 枸杞展会 | 2026-06-05 | 2026-06-08 | x4      | 2026-06-08 02:00:00 |                     |
+                电商 |          |            |            | x5      | 2026-06-08 02:00:00 | 2026-06-08 03:00:00 | 下架
+                """).allReported().computed("KB07").then("""
+                indicator | period | by            | value | numerator | denominator | status
+                ----------+--------+---------------+-------+-----------+-------------+---------------
+                KB07      | 2026Q2 |               | 50    | 2         | 4           | ok
+                KB07      | 2026Q2 | expo=枸杞展会 | 50    | 2         | 4           | ok
+                KB07      | 2026Q3 |               | -     | 0         | 0           | no_denominator
                 """);
     }
 
@@ -126,8 +149,8 @@ class FastTrackIndicatorsSpec {
     private static Map<String, String> ofDistrict(Dataset<Row> fact, String code) {
         Definition definition =
                 Passports.load(Bench.HOME).find(new IndicatorId(code)).orElseThrow();
-        Indicators.Scope scope =
-                new Indicators.Scope(List.of(Bench.DISTRICT), YearMonth.of(2026, 4), YearMonth.from(Bench.THROUGH));
+        Indicators.Scope scope = new Indicators.Scope(
+                List.of(Bench.DISTRICT), YearMonth.of(2026, 4), YearMonth.from(Bench.THROUGH), Trust.load(Bench.HOME));
         return new Indicators(List.of(definition), scope, Summing.HERE)
                         .figures(
                                 table -> fact,

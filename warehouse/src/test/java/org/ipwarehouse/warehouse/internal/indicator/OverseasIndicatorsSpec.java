@@ -2,7 +2,7 @@ package org.ipwarehouse.warehouse.internal.indicator;
 
 import org.junit.jupiter.api.Test;
 
-/** HW01–HW04, HW07 and JB14 over drawn rows: yearly indicators, shown cumulatively by quarter. */
+/** HW01–HW04, HW06, HW07 and JB14 over drawn rows: yearly indicators, shown cumulatively by quarter. */
 class OverseasIndicatorsSpec {
 
     @Test
@@ -78,6 +78,28 @@ class OverseasIndicatorsSpec {
                 ----------+-------------+------------+------
                 HW07      | 2026-01..06 |            | 2
                 HW07      | 2026-01..06 | ip_type=CR | 1
+                """);
+    }
+
+    @Test
+    void HW06_divides_reviewed_documents_by_those_that_had_to_be_reviewed_by_the_day_of_drafting() {
+        // 应审 f1 f2 f3 ＝ 3，已审 f1 f2（有结论才算；f3 只填了日期）→ 66.7%；f4 不应审；f5 是法制审核；上半年应审 f1 f3，已审 f1
+        // 会签的 f2 在两个单位各计一件，合计只计一件
+        Given.drawn("oversight_matter", """
+                kind         | no | org     | start_date | done_date  | result     | should
+                -------------+----+---------+------------+------------+------------+-------
+                公平竞争审查 | f1 | U17     | 2026-02-01 | 2026-02-20 | 通过       | true
+                公平竞争审查 | f2 | U17;U11 | 2026-07-01 | 2026-07-15 | 修改后通过 | true
+                公平竞争审查 | f3 | U10     | 2026-03-01 | 2026-03-20 |            | true
+                公平竞争审查 | f4 | U10     | 2026-03-01 | 2026-03-20 | 通过       | false
+                法制审核     | f5 | U17     | 2026-03-01 | 2026-03-20 | 通过       | true
+                """).allReported().computed("HW06").then("""
+                indicator | period      | by       | value | numerator | denominator
+                ----------+-------------+----------+-------+-----------+------------
+                HW06      | 2026-01..09 |          | 66.7  | 2         | 3
+                HW06      | 2026-01..06 |          | 50    | 1         | 2
+                HW06      | 2026-01..09 | unit=U11 | 100   | 1         | 1
+                HW06      | 2026-01..09 | unit=U17 | 100   | 2         | 2
                 """);
     }
 }
