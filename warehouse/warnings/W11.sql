@@ -31,7 +31,7 @@ final as (
         notice.record_no,
         notice.countries,
         notice.dispute,
-        notice.happened_on,
+        notice.happened_on as occurred_on,
         notice.notified_on,
         notice.helped_on
     from notice
