@@ -1,8 +1,8 @@
 -- 每条线索或协作 × 方向一行（S11）。双方都登记的，同一编号有发出、收到两行：不分方向的指标按编号去重。
--- 反馈期限：约定时限（日）；没有约定的取 L60。“已收到”不是实质反馈，哪些结果算实质反馈见 parameters.csv。
+-- 反馈期限：约定时限（日）；没有约定的取 L49。“已收到”不是实质反馈，哪些结果算实质反馈见 parameters.csv。
 with
 run as (select district_code, substantive_feedback_pattern from run_parameters),
-answer_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L60'),
+answer_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L49'),
 clue as (
     select
         clue_no,

@@ -1,15 +1,15 @@
 -- 每个事项一行（S29）：公平竞争审查、法制审核、全过程记录、人大监督、政协监督、检察建议，以类别区分。
--- 办复期限：人大 L46、政协 L47、检察建议 L48，按月计。法制审核事项的编号就是台账案件的，标为已在台账，免得两处各计一次。
+-- 办复期限：人大 L46、政协 L47、检察建议 L67，按月计。法制审核事项的编号就是台账案件的，标为已在台账，免得两处各计一次。
 with
 run as (select district_code, recorded_result_pattern from run_parameters),
 answer_limit as (
     select
-        case rule when 'L46' then '人大监督' when 'L47' then '政协监督' when 'L48' then '检察建议' end as kind,
+        case rule when 'L46' then '人大监督' when 'L47' then '政协监督' when 'L67' then '检察建议' end as kind,
         length,
         valid_from,
         valid_through
     from dimension.statutory_limit
-    where rule in ('L46', 'L47', 'L48') and unit = '月'
+    where rule in ('L46', 'L47', 'L67') and unit = '月'
 ),
 ledger_no as (
     select case_no as matter_no from current.penalty_case

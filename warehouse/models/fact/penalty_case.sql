@@ -36,12 +36,17 @@ gi_marked_case as (
     inner join gi_mark on gi_mark.gi_no = right_of_case.right_no
 ),
 report_no as (select report_no from current.report),
-transfer_record as (select distinct case_no from current.criminal_transfer),
-refusal as (
-    select distinct inspection.case_no
-    from current.inspection as inspection
-    inner join run on inspection.result rlike run.refusal_result_pattern
-    where inspection.case_no is not null
+elsewhere as (
+    select case_no, max(is_transfer_recorded) as is_transfer_recorded, collect_set(inspection_result) as inspection_results
+    from (
+        select case_no, true as is_transfer_recorded, cast(null as string) as inspection_result
+        from current.criminal_transfer
+        union all
+        select case_no, false as is_transfer_recorded, result as inspection_result
+        from current.inspection
+        where case_no is not null
+    )
+    group by case_no
 ),
 focus as (
     select
@@ -204,7 +209,7 @@ final as (
                 null
             ),
             if(effective_penalty.previous_decided_on >= add_months(effective_penalty.decided_on, - run.repeat_window_months), '受罚后再犯', null),
-            if(refusal.case_no is not null, '拒不配合检查', null)
+            if(exists(elsewhere.inspection_results, told -> told rlike run.refusal_result_pattern), '拒不配合检查', null)
         ) as malice_reasons,
         with_limit.intent,
         with_limit.is_major,
@@ -212,7 +217,7 @@ final as (
         coalesce(with_limit.reviewed_on <= with_limit.decided_on, false) as is_reviewed_before_decision,
         with_limit.review_result,
         with_limit.is_said_transferred,
-        transfer_record.case_no is not null as is_transfer_recorded,
+        coalesce(elsewhere.is_transfer_recorded, false) as is_transfer_recorded,
         with_limit.closed_on,
         with_limit.close_type,
         with_limit.disposed_on,
@@ -234,8 +239,7 @@ final as (
     cross join run
     cross join focus
     left join township on township.region_code = with_limit.township
-    left join transfer_record on transfer_record.case_no = with_limit.case_no
-    left join refusal on refusal.case_no = with_limit.case_no
+    left join elsewhere on elsewhere.case_no = with_limit.case_no
     left join report_no on report_no.report_no = with_limit.clue_no
     left join calendar as clue_day on clue_day.day = with_limit.clue_on
     left join working as clue_due on clue_due.working_ordinal = clue_day.working_ordinal + with_limit.clue_length

@@ -83,4 +83,26 @@ public final class AppErrors {
     public static Fault jobFailed(String job, String cause) {
         return new Fault(Category.US, "作业 " + job + " 失败", cause, "再运行一次即从中断处继续。");
     }
+
+    public static Fault noReview(Path file, List<String> columns) {
+        return new Fault(
+                Category.OPERATOR,
+                file + " 里没有候选表。",
+                "没有一张工作表的前几行有这些列：" + String.join("、", columns),
+                "请用 ipw link review --out 写出的工作簿，不要改列名。");
+    }
+
+    public static Fault notAWorkbook(Path file, RuntimeException origin) {
+        return new Fault(
+                Category.OPERATOR, file + " 不是可读的 .xlsx 工作簿。", String.valueOf(origin.getMessage()), "请另存为 .xlsx 后再试。", origin);
+    }
+
+    public static Fault verdictsUnclear(Path file, List<String> rows) {
+        String some = String.join("、", rows.subList(0, Math.min(10, rows.size())));
+        return new Fault(
+                Category.OPERATOR,
+                file + " 有 " + rows.size() + " 行的结论看不懂：" + some + "。",
+                "结论只能是 同一、不同、待定；两个主体键不能空白，也不能相同。",
+                "改正后再收一次；本次没有收下任何结论。");
+    }
 }

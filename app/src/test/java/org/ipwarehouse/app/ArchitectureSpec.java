@@ -155,7 +155,11 @@ class ArchitectureSpec {
     void poi_is_known_where_documents_and_workbooks_are_made_or_read() {
         holds(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".etl.read..", ROOT + ".etl.feedback..", ROOT + ".reports.document..")
+                .resideOutsideOfPackages(
+                        ROOT + ".etl.read..",
+                        ROOT + ".etl.feedback..",
+                        ROOT + ".reports.document..",
+                        ROOT + ".app.review..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

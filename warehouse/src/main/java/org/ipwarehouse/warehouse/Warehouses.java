@@ -2,6 +2,7 @@ package org.ipwarehouse.warehouse;
 
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.Restricted;
@@ -11,6 +12,7 @@ import org.ipwarehouse.warehouse.internal.door.Door;
 import org.ipwarehouse.warehouse.internal.intake.Intakes;
 import org.ipwarehouse.warehouse.internal.intake.LakeQuarantine;
 import org.ipwarehouse.warehouse.internal.intake.LakeRestricted;
+import org.ipwarehouse.warehouse.internal.linkage.LakeLinkage;
 import org.ipwarehouse.warehouse.internal.refinery.LakeRefinery;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
@@ -50,6 +52,11 @@ public final class Warehouses {
     /** Where people decide on warnings. */
     public static WarningDesk warningDesk(LakeSettings settings) {
         return new LedgerDesk(settings.home(), tables(settings));
+    }
+
+    /** Who is who: candidates, decisions, evaluation. */
+    public static Linkage linkage(LakeSettings settings) {
+        return new LakeLinkage(tables(settings), sessions(settings));
     }
 
     private static KernelTables tables(LakeSettings settings) {

@@ -33,6 +33,7 @@ public final class CommandLines {
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk), new DiffCommand(desk));
         add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
         line.addSubcommand(contracts(desk));
+        line.addSubcommand(links(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
         line.setErr(desk.err());
@@ -52,6 +53,13 @@ public final class CommandLines {
         contract.getCommandSpec().mixinStandardHelpOptions(true);
         add(contract, new ContractCheckCommand(desk), new ContractNewCommand(desk));
         return contract;
+    }
+
+    private static CommandLine links(Desk desk) {
+        CommandLine link = new CommandLine(new LinkCommand(desk));
+        link.getCommandSpec().mixinStandardHelpOptions(true);
+        add(link, new LinkReviewCommand(desk), new LinkEvaluateCommand(desk));
+        return link;
     }
 
     private static void add(CommandLine line, Object... commands) {

@@ -16,6 +16,7 @@ import org.ipwarehouse.samples.SampleGenerator;
 import org.ipwarehouse.samples.SampleRequest;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Warehouse;
@@ -54,6 +55,11 @@ public final class InstalledRooms implements Rooms {
     public Works open(Settings settings, Instant now) {
         Contracts contracts = Contracts.load(settings.home());
         return InstalledWorks.open(settings, lake(settings, now, profiles(contracts)), contracts);
+    }
+
+    @Override
+    public Linkage linkage(Settings settings, Instant now) {
+        return Warehouses.linkage(lake(settings, now, sources(settings)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.samples.SampleRequest.Format;
 import org.ipwarehouse.samples.SampleRequest.Layout;
+import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Warehouse;
@@ -30,6 +31,9 @@ public interface Rooms {
 
     /** What takes files in, builds and publishes; it holds the run lock until it is closed. */
     Works open(Settings settings, Instant now);
+
+    /** Who is who: candidates, decisions, evaluation. */
+    Linkage linkage(Settings settings, Instant now);
 
     /** The keys and what they open. */
     Vault vault(Settings settings, Instant now);

@@ -50,7 +50,9 @@ public class WorksConfiguration {
         return Warehouses.refinery(lake);
     }
 
+    /** New at each asking: amounts are compared with what the last build found. */
     @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     ReceiveSubmissions receiveSubmissions(
             Settings settings, LakeSettings lake, Contracts contracts, Intake intake, DataSource store) {
         Secrets secrets = Secrets.of(settings);
@@ -58,7 +60,7 @@ public class WorksConfiguration {
         return new ReceiveSubmissions(new ReceiveSetup(
                 settings.data(),
                 contracts.all(),
-                new ContractJudges(codes, secrets.rows()),
+                new ContractJudges(codes, secrets.rows(), StoredAmounts.of(Warehouses.door(lake))),
                 intake,
                 Warehouses.quarantine(lake),
                 store,

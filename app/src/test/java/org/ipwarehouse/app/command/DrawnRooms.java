@@ -153,6 +153,11 @@ final class DrawnRooms implements Rooms {
     }
 
     @Override
+    public org.ipwarehouse.warehouse.api.Linkage linkage(Settings settings, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public org.ipwarehouse.app.wiring.Vault vault(Settings settings, Instant now) {
         throw new UnsupportedOperationException("No command of this specification asks for keys");
     }

@@ -83,6 +83,36 @@ class BusinessDefectsSpec {
         assertThat(rows(lake, "control.contested_key")).hasSize(1).allMatch(key -> key.contains("卫沙市监移〔2026〕3号"));
     }
 
+    /**
+     * 100 fines from 5,000 to 104,000 元, 1,000 apart: first percentile 5,000, 99th 103,000. 3.5 is below 5,000 ÷ 10, and 3.5 ×
+     * 10,000 = 35,000 is a usual fine: it was stated in 万元. 20,000 is a usual fine.
+     */
+    @Test
+    void D37_a_fine_in_ten_thousands_under_a_column_in_yuan_is_returned_once_a_build_knows_the_usual_ones()
+            throws IOException {
+        Installation lake = new Installation(Installation.HOME, place.resolve("d37"));
+        StringBuilder june = new StringBuilder(LEDGER);
+        for (int n = 1; n <= 100; n++) {
+            june.append(fined(n, String.valueOf(4000 + n * 1000)));
+        }
+        String july = LEDGER + fined(201, "3.5") + fined(202, "20000");
+        sent(lake, "案件台账2026年6月.csv", june.toString());
+        assertThat(lake.ipw("build").code()).isZero();
+
+        sent(lake, "案件台账2026年7月.csv", july);
+
+        assertThat(rows(lake, "mart.usual_amount")).anyMatch(row -> row.contains("fine_yuan, 5000.00, 103000.00, 100"));
+        assertThat(rows(lake, "clean.penalty_case")).hasSize(101);
+        assertThat(rows(lake, "quarantine.row"))
+                .singleElement()
+                .asString()
+                .contains("AMOUNT_UNIT_SUSPECT", "折合3.50元，而本列历史上99%不少于5000.00元");
+    }
+
+    private static String fined(int n, String fine) {
+        return row(n, "处罚", "2026-06-20").replace(",5000,", "," + fine + ",");
+    }
+
     private static String row(int n, String closing, String decided) {
         String fine = closing.equals("处罚") ? "5000" : "";
         return "卫沙市监立〔2026〕" + n + "号,鼓楼烟酒店商标案,监督检查,2026-06-01,沙坡头区鼓楼烟酒店,商标,侵犯注册商标专用权," + fine + "," + closing + ","

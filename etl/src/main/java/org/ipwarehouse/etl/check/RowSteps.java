@@ -91,10 +91,8 @@ final class RowSteps {
         if (most != null && number.compareTo(most) > 0) {
             hand.refuse(slot, Problem.VALUE_RANGE, "大于约定的最大值 " + most);
         }
-        if (suspicion != null && suspicion.strikes(number)) {
-            String detail = "折合" + number.toPlainString() + "元，而本列历史上99%不超过"
-                    + suspicion.usual().high().toPlainString() + "元";
-            hand.refuse(slot, Problem.AMOUNT_UNIT_SUSPECT, detail);
+        if (suspicion != null) {
+            suspicion.against(number).ifPresent(said -> hand.refuse(slot, Problem.AMOUNT_UNIT_SUSPECT, said));
         }
     }
 

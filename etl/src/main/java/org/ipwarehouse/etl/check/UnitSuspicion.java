@@ -7,14 +7,15 @@ import org.ipwarehouse.etl.contract.CodeLists;
 import org.ipwarehouse.etl.contract.Field;
 
 /**
- * Suspects that an amount was stated in another unit than its column (defect D37): it lies far beyond all that the column
- * ever held, and divided by the factor between the units (10,000 from 元 to 万元) it would be a usual one.
+ * Suspects that an amount was stated in another unit than its column (defect D37): it lies far beyond or far below all that
+ * the column ever held, and divided or multiplied by the factor between the units (10,000 from 元 to 万元) it would be a
+ * usual one.
  *
  * @param usual the column's history
  * @param factor between the two units
- * @param limit the amount from which one is suspect: the 99th percentile times the parameter {@code beyond}
+ * @param beyond how many times the 99th percentile an amount may be, and how many times smaller than the first
  */
-record UnitSuspicion(UsualAmount usual, BigDecimal factor, BigDecimal limit) {
+record UnitSuspicion(UsualAmount usual, BigDecimal factor, BigDecimal beyond) {
     private static final String LIST = "amount_checks";
     private static final String EVERY_COLUMN = "*";
 
@@ -27,9 +28,7 @@ record UnitSuspicion(UsualAmount usual, BigDecimal factor, BigDecimal limit) {
         return parameters(source + "." + field.name(), lists)
                 .filter(p -> usual.rows() >= Long.parseLong(p.attribute("fewest")))
                 .map(p -> new UnitSuspicion(
-                        usual,
-                        new BigDecimal(p.attribute("factor")),
-                        usual.high().multiply(new BigDecimal(p.attribute("beyond")))));
+                        usual, new BigDecimal(p.attribute("factor")), new BigDecimal(p.attribute("beyond"))));
     }
 
     private static Optional<CodeEntry> parameters(String column, CodeLists lists) {
@@ -41,9 +40,23 @@ record UnitSuspicion(UsualAmount usual, BigDecimal factor, BigDecimal limit) {
                         .findFirst()));
     }
 
-    boolean strikes(BigDecimal amount) {
-        return amount.compareTo(limit) > 0
-                && amount.compareTo(usual.low().multiply(factor)) >= 0
-                && amount.compareTo(usual.high().multiply(factor)) <= 0;
+    /** What speaks against an amount, none where nothing does. */
+    Optional<String> against(BigDecimal amount) {
+        if (amount.compareTo(usual.high().multiply(beyond)) > 0) {
+            boolean inWan = amount.compareTo(usual.low().multiply(factor)) >= 0
+                    && amount.compareTo(usual.high().multiply(factor)) <= 0;
+            return inWan ? Optional.of(said(amount, "不超过", usual.high())) : Optional.empty();
+        }
+        boolean small = amount.signum() > 0 && amount.multiply(beyond).compareTo(usual.low()) < 0;
+        boolean inYuan = small && isUsual(amount.multiply(factor));
+        return inYuan ? Optional.of(said(amount, "不少于", usual.low())) : Optional.empty();
+    }
+
+    private boolean isUsual(BigDecimal amount) {
+        return amount.compareTo(usual.low()) >= 0 && amount.compareTo(usual.high()) <= 0;
+    }
+
+    private static String said(BigDecimal amount, String relation, BigDecimal bound) {
+        return "折合" + amount.toPlainString() + "元，而本列历史上99%" + relation + bound.toPlainString() + "元";
     }
 }

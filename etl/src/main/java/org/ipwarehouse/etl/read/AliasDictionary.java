@@ -1,12 +1,12 @@
 package org.ipwarehouse.etl.read;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * nobody's.
  */
 final class AliasDictionary {
-    private static final Set<String> RUNNING_NUMBER = Set.of("序号", "序", "编号", "顺序号", "项次", "行号", "no", "no.", "№");
-    private static final Pattern OTHER_FIGURE = Pattern.compile("[(\\[][^)\\]]*(上年|去年|同期|上月|上季|累计|同比|环比|增减|占比)");
-
     private final Contract contract;
     private final Map<String, String> fieldByKey = new HashMap<>();
     private final Set<String> claimedTwice = new HashSet<>();
@@ -52,54 +49,15 @@ final class AliasDictionary {
         return contract;
     }
 
-    Set<String> keys() {
-        return fieldByKey.keySet();
+    /** Name of the field that comes under exactly this key, by key. */
+    Map<String, String> fieldsByKey() {
+        return Collections.unmodifiableMap(fieldByKey);
     }
 
-    /** Name of the field that comes under exactly this key, null where there is none. */
+    /** The field of the department's own running number, null where the contract has none. */
     @Nullable
-    String field(String key) {
-        return fieldByKey.get(key);
-    }
-
-    /**
-     * Name of the field that comes under this key when a note in brackets and the number of an enumeration are looked
-     * through, or the department's own name for a running number; null where there is none. A bracket that speaks of
-     * another time or of a comparison is no note: 罚款(上年同期) is not 罚款.
-     */
-    @Nullable
-    String nearField(Near near) {
-        if (near.isNone()) {
-            return null;
-        }
-        String field = fieldByKey.get(near.bare());
-        if (field == null) {
-            field = fieldByKey.get(near.plain());
-        }
-        return field == null && RUNNING_NUMBER.contains(near.bare()) ? place : field;
-    }
-
-    /**
-     * What is looked up of a key that no contract has exactly. It is the same for all contracts and is worked out once: a
-     * sheet may have 16,384 columns.
-     *
-     * @param bare without the number of an enumeration
-     * @param plain without a note in brackets either
-     * @param isNone true for a text that cannot be a header
-     */
-    record Near(String bare, String plain, boolean isNone) {
-        /** No label is so long; a cell may hold 32,767 characters and a text file's cell any number. */
-        private static final int LONGEST = 300;
-
-        private static final Near NONE = new Near("", "", true);
-
-        static Near of(String key) {
-            if (key.isEmpty() || key.length() > LONGEST) {
-                return NONE;
-            }
-            String bare = Labels.withoutNumber(key);
-            return OTHER_FIGURE.matcher(bare).find() ? NONE : new Near(bare, Labels.withoutBrackets(bare), false);
-        }
+    String place() {
+        return place;
     }
 
     private void level(LabelOf label) {

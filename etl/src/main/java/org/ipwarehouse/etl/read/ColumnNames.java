@@ -1,18 +1,21 @@
 package org.ipwarehouse.etl.read;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
-import org.jspecify.annotations.Nullable;
 
 /** Which field of a contract stands under a header as it was sent. */
 public final class ColumnNames {
-    private final AliasDictionary dictionary;
+    private final Contract contract;
+    private final AliasIndex index;
 
     public ColumnNames(Contract contract) {
-        this.dictionary = new AliasDictionary(contract);
+        this.contract = contract;
+        this.index = new AliasIndex(List.of(new AliasDictionary(contract)));
     }
 
     /** @param header levels of a multi-row header joined by '_' */
@@ -23,8 +26,10 @@ public final class ColumnNames {
     }
 
     private Optional<Field> known(String key) {
-        @Nullable String exact = dictionary.field(key);
-        @Nullable String name = exact == null ? dictionary.nearField(AliasDictionary.Near.of(key)) : exact;
-        return name == null ? Optional.empty() : dictionary.contract().field(name);
+        String bare = AliasIndex.bare(key);
+        return Stream.of(index.exactly(key), index.near(bare, AliasIndex.plain(bare)))
+                .flatMap(List::stream)
+                .findFirst()
+                .flatMap(claim -> contract.field(claim.field()));
     }
 }

@@ -21,6 +21,7 @@ public enum FileForm {
     ENCRYPTED("设有打开密码的文件", "FILE_ENCRYPTED", "请取消打开密码后重报。"),
     ODS("开放文档表格（ods）", "FILE_TYPE_UNKNOWN", "请另存为 .xlsx 后重报。"),
     ET("WPS 表格专有格式（et）", "FILE_TYPE_UNKNOWN", "该文件不含 Excel 兼容的数据流，请用 WPS 打开后另存为 .xlsx 重报。"),
+    OTHER_TABLE("其他程序的表格文件（dbf、SYLK、DIF、fods、uof）", "FILE_TYPE_UNKNOWN", "请用原程序、Excel 或 WPS 打开后另存为 .xlsx 重报。"),
     PICTURES("只有图片、没有单元格内容的工作簿", "FILE_TYPE_UNKNOWN", "图片和扫描件不能代替数据，请从系统导出表格重报；图片可作为佐证附件另报。"),
     UNSAFE_WORKBOOK("内容异常膨胀或含有外部实体的工作簿", "FILE_ARCHIVE_UNSAFE", "为安全起见没有读取，请用 Excel 或 WPS 打开后另存为 .xlsx 重报。"),
     EMPTY("空文件", "FILE_TYPE_UNKNOWN", "文件没有内容；确无数据时，请报送带表头的空表并注明“零报告”。"),

@@ -28,6 +28,8 @@ public final class FormRecogniser {
         {'{', '\\', 'r', 't'}
     };
 
+    private static final String DBASE = "\u0003\u0030\u0031\u0032\u0083\u008B\u00CB\u00F5";
+    private static final Pattern DIF = Pattern.compile("^table\\s*\\R0,1\\s*\\R\"");
     private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*[\\[{\\]])");
     private static final Pattern FIRST_ELEMENT = Pattern.compile("<(?:[a-z0-9_.-]+:)?([a-z][a-z0-9_.-]*)[\\s/>]");
     private static final Set<String> HTML = Set.of(
@@ -86,7 +88,23 @@ public final class FormRecogniser {
         if (Arrays.stream(DOCUMENTS).anyMatch(magic -> starts(head, magic))) {
             return FileForm.DOCUMENT;
         }
-        return text(head);
+        return isDbase(head) ? FileForm.OTHER_TABLE : text(head);
+    }
+
+    /** A table of dBASE or FoxPro: version, day of the last change, and a head that ends in 0x0D where it says. */
+    private static boolean isDbase(byte[] head) {
+        if (head.length < 65 || DBASE.indexOf(head[0] & 0xFF) < 0) {
+            return false;
+        }
+        int end = (head[8] & 0xFF) | (head[9] & 0xFF) << 8;
+        boolean day = head[2] >= 1 && head[2] <= 12 && head[3] >= 1 && head[3] <= 31;
+        // one version adds 263 bytes behind the end mark
+        boolean ended = ends(head, end - 1) || ends(head, end - 264);
+        return day && (ended || end > head.length);
+    }
+
+    private static boolean ends(byte[] head, int at) {
+        return at >= 64 && at < head.length && head[at] == 0x0D;
     }
 
     private static byte[] head(Original file) throws IOException {
@@ -163,6 +181,9 @@ public final class FormRecogniser {
         if (start.startsWith("<")) {
             return tagged(start);
         }
+        if (start.startsWith("id;p") || DIF.matcher(start).find()) {
+            return FileForm.OTHER_TABLE;
+        }
         if (JSON.matcher(start).find()) {
             return FileForm.JSON;
         }
@@ -176,6 +197,9 @@ public final class FormRecogniser {
         String name = first.find() ? first.group(1) : "";
         if (name.equals("workbook") && start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return FileForm.XML_SPREADSHEET;
+        }
+        if (start.contains("urn:oasis:names:tc:opendocument") || name.equals("uof")) {
+            return FileForm.OTHER_TABLE;
         }
         if (start.contains("<!doctype html") || HTML.contains(name) || name.isEmpty() && !start.startsWith("<?xml")) {
             return FileForm.HTML;

@@ -1,9 +1,14 @@
 package org.ipwarehouse.etl.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipwarehouse.etl.read.AliasIndex.Claim;
+import org.ipwarehouse.etl.read.HeaderCells.Label;
 
 /**
  * The labels of one or more rows taken as a header: those of several rows joined from the top, parent_child. What is
@@ -13,24 +18,19 @@ import java.util.Optional;
 final class HeaderGrid {
     final int first;
     final int levels;
-    final List<String> headers = new ArrayList<>();
-    final List<String> joinedKeys = new ArrayList<>();
-    /** Keys of the two lowest levels of a header of three, "" for others. */
-    final List<String> pairKeys = new ArrayList<>();
+    private final HeaderCells cells;
+    private final List<List<Label>> parts = new ArrayList<>();
+    private final Map<String, Integer> columnsByChild = new HashMap<>();
 
-    final List<String> childKeys = new ArrayList<>();
-    private final List<List<String>> parts = new ArrayList<>();
-    private final Map<String, String> keys;
-
-    private HeaderGrid(int first, int levels, Map<String, String> keys) {
+    private HeaderGrid(int first, int levels, HeaderCells cells) {
         this.first = first;
         this.levels = levels;
-        this.keys = keys;
+        this.cells = cells;
     }
 
-    /** @param keys labels whose key is known already: rows are looked at in several grids */
-    static HeaderGrid of(SheetTop top, int first, int levels, Map<String, String> keys) {
-        HeaderGrid grid = new HeaderGrid(first, levels, keys);
+    /** @param cells what is known of cells already: rows are looked at in several grids */
+    static HeaderGrid of(SheetTop top, int first, int levels, HeaderCells cells) {
+        HeaderGrid grid = new HeaderGrid(first, levels, cells);
         List<List<String>> rows = new ArrayList<>();
         int width = 0;
         for (int i = first; i < first + levels; i++) {
@@ -89,8 +89,8 @@ final class HeaderGrid {
     }
 
     private static void fit(List<String> row, int width) {
-        while (row.size() > width) {
-            row.remove(row.size() - 1);
+        if (row.size() > width) {
+            row.subList(width, row.size()).clear();
         }
         while (row.size() < width) {
             row.add("");
@@ -110,41 +110,100 @@ final class HeaderGrid {
     }
 
     private void column(List<List<String>> rows, int column) {
-        List<String> labels = new ArrayList<>();
-        for (List<String> row : rows) {
-            for (String label : levels(Labels.shown(row.get(column)))) {
-                if (!label.isEmpty()
-                        && (labels.isEmpty() || !labels.get(labels.size() - 1).equals(label))) {
-                    labels.add(label);
+        List<Label> labels = cells.labels(rows.get(0).get(column));
+        if (rows.size() > 1) {
+            labels = new ArrayList<>(labels);
+            for (List<String> row : rows.subList(1, rows.size())) {
+                for (Label label : cells.labels(row.get(column))) {
+                    HeaderCells.add(labels, label);
                 }
             }
         }
         parts.add(labels);
-        headers.add(String.join("_", labels));
-        List<String> levelKeys = labels.stream().map(this::key).toList();
-        joinedKeys.add(String.join("_", levelKeys));
-        pairKeys.add(
-                levelKeys.size() > 2
-                        ? String.join("_", levelKeys.subList(levelKeys.size() - 2, levelKeys.size()))
-                        : "");
-        childKeys.add(labels.size() > 1 ? key(labels.get(labels.size() - 1)) : "");
+        if (labels.size() > 1 && last(labels).isClaimed()) {
+            columnsByChild.merge(last(labels).key(), 1, Integer::sum);
+        }
     }
 
-    /** 罚没款_罚款 in one cell, as we return it ourselves, has two levels; CF_WSH is a name. */
-    private static List<String> levels(String label) {
-        boolean joined = label.indexOf('_') > 0 && label.codePoints().anyMatch(Character::isIdeographic);
-        return joined ? List.of(label.split("_")) : List.of(label);
+    private static Label last(List<Label> labels) {
+        return labels.get(labels.size() - 1);
     }
 
-    private String key(String label) {
-        return keys.computeIfAbsent(label, Labels::key);
+    int width() {
+        return parts.size();
+    }
+
+    /** Label of each column, levels joined by '_', "" where it has none. */
+    List<String> headers() {
+        return parts.stream()
+                .map(labels -> labels.stream().map(Label::shown).collect(Collectors.joining("_")))
+                .toList();
+    }
+
+    /** Who has the column's label as it stands. */
+    List<Claim> joined(int column) {
+        List<Label> labels = parts.get(column);
+        return labels.size() == 1 ? labels.get(0).exact() : joined(labels);
+    }
+
+    /** Who has the two lowest levels of a header of three. */
+    List<Claim> pair(int column) {
+        List<Label> labels = parts.get(column);
+        return labels.size() > 2 ? joined(labels.subList(labels.size() - 2, labels.size())) : List.of();
+    }
+
+    private List<Claim> joined(List<Label> labels) {
+        if (labels.isEmpty() || !last(labels).ends()) {
+            return List.of();
+        }
+        return cells.index().exactly(text(labels.stream().map(Label::key)));
+    }
+
+    /** Who has the label of the lowest level, none where another column has the same. */
+    List<Claim> child(int column) {
+        return isChildOfItsOwn(column) ? last(parts.get(column)).exact() : List.of();
+    }
+
+    /** As {@link #joined}, when numbers and notes are looked through. */
+    List<Claim> nearJoined(int column) {
+        List<Label> labels = parts.get(column);
+        if (labels.size() == 1) {
+            return labels.get(0).near();
+        }
+        boolean possible = !labels.isEmpty()
+                && last(labels).ends()
+                && labels.stream().noneMatch(label -> label.bare().isEmpty());
+        if (!possible) {
+            return List.of();
+        }
+        Label head = labels.get(0);
+        List<Label> tail = labels.subList(1, labels.size());
+        return cells.index()
+                .near(
+                        text(Stream.concat(Stream.of(head.bare()), tail.stream().map(Label::key))),
+                        text(Stream.concat(
+                                Stream.of(head.plain()), tail.stream().map(Label::tail))));
+    }
+
+    /** As {@link #child}, when numbers and notes are looked through. */
+    List<Claim> nearChild(int column) {
+        return isChildOfItsOwn(column) ? last(parts.get(column)).near() : List.of();
+    }
+
+    private boolean isChildOfItsOwn(int column) {
+        List<Label> labels = parts.get(column);
+        return labels.size() > 1 && columnsByChild.getOrDefault(last(labels).key(), 0) == 1;
+    }
+
+    private static String text(Stream<String> levels) {
+        return levels.collect(Collectors.joining("_"));
     }
 
     /** The child's unit, else that of the nearest parent. */
     Optional<String> unit(int column) {
-        List<String> labels = parts.get(column);
+        List<Label> labels = parts.get(column);
         for (int i = labels.size() - 1; i >= 0; i--) {
-            Optional<String> unit = Labels.unit(labels.get(i));
+            Optional<String> unit = Labels.unit(labels.get(i).shown());
             if (unit.isPresent()) {
                 return unit;
             }

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ipwarehouse.etl.read.RawRow.CellKind;
 import org.ipwarehouse.etl.read.SheetTop.Merge;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,8 @@ final class HtmlTables {
     private static final int MOST_TABLES = 1_000;
     private static final int MOST_TITLES = 8;
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_HEADER_ROWS = 2;
+    private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_SPAN = 1 << 16;
 
     private final SheetReader.RowVisitor visitor;
@@ -45,6 +48,7 @@ final class HtmlTables {
     private static final class Table {
         int index = -1;
         long rows;
+        int width;
         List<String> titles = List.of();
         final List<Merge> merges = new ArrayList<>();
         final Map<Integer, Down> down = new HashMap<>();
@@ -119,7 +123,11 @@ final class HtmlTables {
         if (element == null) {
             return;
         }
-        Table table = open.computeIfAbsent(element, e -> new Table());
+        Table table = open.get(element);
+        if (table == null) {
+            table = continued(tr).orElseGet(Table::new);
+            open.put(element, table);
+        }
         table.rows++;
         row.begin("", table.rows);
         if (isHidden(tr)) {
@@ -144,11 +152,33 @@ final class HtmlTables {
         }
     }
 
+    /**
+     * The table before, where it is a header alone as wide as this row: grids that keep their header in sight write it as a
+     * table of its own.
+     */
+    private Optional<Table> continued(Element tr) {
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        Table last = tables.get(tables.size() - 1);
+        boolean header = last.rows <= MOST_HEADER_ROWS && last.width >= FEWEST_COLUMNS && !open.containsValue(last);
+        return header && width(tr) == last.width ? Optional.of(last) : Optional.empty();
+    }
+
+    private static int width(Element tr) {
+        int width = 0;
+        for (Element cell = tr.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
+            width += cell.nameIs("td") || cell.nameIs("th") ? span(cell, "colspan") : 0;
+        }
+        return width;
+    }
+
     private void begin(Table table) throws IOException {
         if (tables.size() >= MOST_TABLES) {
             throw UnreadableFile.because(FileForm.HTML, "网页中的表格超过 " + MOST_TABLES + " 个，不是报表。请从系统导出 .xlsx 或 CSV。");
         }
         table.index = tables.size();
+        table.width = row.cells();
         table.titles = List.copyOf(loose);
         tables.add(table);
     }

@@ -76,7 +76,7 @@ record JsonTree(MarkupText text) implements RecordTree {
             if (token == JsonToken.START_ARRAY) {
                 levels.push(array(level, name, visitor));
             } else if (token == JsonToken.START_OBJECT) {
-                visitor.open(name);
+                visitor.open(isNumber(name) ? "record" : name);
                 levels.push(new Level(false, ""));
             } else {
                 visitor.open(place(level, name));
@@ -86,6 +86,11 @@ record JsonTree(MarkupText text) implements RecordTree {
         if (!levels.isEmpty() && !visitor.isDone()) {
             throw UnreadableFile.because(FileForm.DAMAGED, "JSON 文件不完整，可能没有传完。请从系统重新导出后重报。");
         }
+    }
+
+    /** Records under their running numbers, {"0":{…},"1":{…}}, are records of one kind. */
+    private static boolean isNumber(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** An array has no element of its own, but for one in another: its values are a row's. */

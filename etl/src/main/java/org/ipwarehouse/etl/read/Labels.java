@@ -20,6 +20,13 @@ final class Labels {
             Pattern.compile("^(?:\\(?\\d{1,2}[)、.．]|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.])(?=\\D)");
     private static final Pattern REQUIRED_MARK = Pattern.compile("[(\\[【](?:必填|必填项|选填|非必填|可空)[)\\]】]");
 
+    private static final Pattern OTHER_FIGURE = Pattern.compile("[(\\[][^)\\]]*(上年|去年|同期|上月|上季|累计|同比|环比|增减|占比)");
+
+    /** With what a bracket, and a number of an enumeration, begins: a look before a pattern is tried. */
+    private static final String OPENING = "([【〔<〈";
+
+    private static final String NUMBERS = "(0123456789一二三四五六七八九十";
+
     /** Marks of required columns: NFKC has made ＊ a * already. */
     private static final String MARKS = "*★☆※▲△#";
 
@@ -31,8 +38,11 @@ final class Labels {
             return "";
         }
         String text = unmarked(label);
+        if (!text.endsWith(")") && !text.endsWith("]")) {
+            return text;
+        }
         Matcher unit = UNIT.matcher(text);
-        return trimMarks(unit.find() ? text.substring(0, unit.start()) : text);
+        return unit.find() ? trimMarks(text.substring(0, unit.start())) : text;
     }
 
     /** Squeezed and without marks that say whether the column must be filled. */
@@ -46,12 +56,14 @@ final class Labels {
 
     /** The label without anything in brackets: "权利号(注册号/专利号)" is 权利号. */
     static String withoutBrackets(String key) {
-        return trimMarks(BRACKETED.matcher(key).replaceAll(""));
+        return hasAny(key, OPENING) ? trimMarks(BRACKETED.matcher(key).replaceAll("")) : key;
     }
 
     /** The key without the number of an enumeration in front: "3.案件名称" is 案件名称. */
     static String withoutNumber(String key) {
-        return trimMarks(NUMBERED.matcher(key).replaceFirst(""));
+        return key.isEmpty() || NUMBERS.indexOf(key.charAt(0)) < 0
+                ? key
+                : trimMarks(NUMBERED.matcher(key).replaceFirst(""));
     }
 
     /** Unit at the end of a label: "罚款（万元）*" gives 万元. */
@@ -71,7 +83,7 @@ final class Labels {
         String flat = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return BLANKS.matcher(flat).replaceAll("").toLowerCase(Locale.ROOT);
+        return (isPlain(flat) ? flat : BLANKS.matcher(flat).replaceAll("")).toLowerCase(Locale.ROOT);
     }
 
     /** The label for people: line ends and runs of blanks become one blank. */
@@ -79,7 +91,36 @@ final class Labels {
         if (label.isEmpty()) {
             return "";
         }
-        return BLANKS.matcher(label).replaceAll(" ").strip();
+        return isPlain(label) ? label : BLANKS.matcher(label).replaceAll(" ").strip();
+    }
+
+    /** Whether a figure of another time or a comparison is named in a bracket: such a bracket is no note. */
+    static boolean isOtherFigure(String key) {
+        return hasAny(key, "([") && OTHER_FIGURE.matcher(key).find();
+    }
+
+    /**
+     * True for a text in which no pattern of blanks can find anything: a sheet may have 16,384 columns, and each cell of its
+     * first rows is looked at.
+     */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ascii = c > ' ' && c < 0x7F && c != '_';
+            if (!ascii && (c < 0xA0 || c == '\uFEFF' || (c >= 0x2000 && c <= 0x2060) || Character.isSpaceChar(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasAny(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String trimMarks(String text) {

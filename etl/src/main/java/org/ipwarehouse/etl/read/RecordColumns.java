@@ -3,6 +3,7 @@ package org.ipwarehouse.etl.read;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,14 @@ import org.ipwarehouse.etl.read.TreeShape.Node;
  * that names its field in an attribute ({@code <field name="CF_WSH" label="文号">}) is a column for each such name; an
  * attribute that is the same everywhere and says the element in Chinese is the column's label.
  *
- * @param way names that lead to the record's element, the root first
+ * @param ways names that lead to the records' elements, the root first: several where {"7月":[…],"8月":[…]}
  * @param places column of each value, by its names below the record joined by '/'
  * @param names header of each column
  * @param labels what the file itself calls each column, "" where it says nothing
  * @param naming attribute that names the field, by the names of its element joined by '/'
  */
 record RecordColumns(
-        ArrayList<String> way,
+        HashSet<ArrayList<String>> ways,
         LinkedHashMap<String, Integer> places,
         ArrayList<String> names,
         ArrayList<String> labels,
@@ -33,12 +34,16 @@ record RecordColumns(
     private static final List<String> LABELS = List.of("label", "zh", "cn", "caption", "title", "desc", "comment");
     private static final Set<String> VALUES = Set.of("value", "val");
 
-    static RecordColumns of(List<Node> way) {
-        ArrayList<String> steps = new ArrayList<>();
-        way.forEach(node -> steps.add(node.name));
+    /** @param ways elements that hold the same kind of record, each as the nodes that lead to it */
+    static RecordColumns of(List<List<Node>> ways) {
         RecordColumns columns = new RecordColumns(
-                steps, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
-        columns.add(way.get(way.size() - 1), "", "");
+                new HashSet<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+        for (List<Node> way : ways) {
+            ArrayList<String> steps = new ArrayList<>();
+            way.forEach(node -> steps.add(node.name));
+            columns.ways.add(steps);
+            columns.add(way.get(way.size() - 1), "", "");
+        }
         columns.nameNested();
         return columns;
     }
@@ -62,7 +67,7 @@ record RecordColumns(
     /** The same columns, called by what the file says elsewhere. */
     RecordColumns labelled(List<String> texts) {
         return texts.size() == names.size()
-                ? new RecordColumns(way, places, names, new ArrayList<>(texts), naming)
+                ? new RecordColumns(ways, places, names, new ArrayList<>(texts), naming)
                 : this;
     }
 

@@ -46,7 +46,7 @@ final class RecordReader implements SheetReader {
         List<RecordReader> readers = new ArrayList<>();
         for (List<TreeShape.Node> way : ways.subList(0, Math.min(MOST_WAYS, ways.size()))) {
             List<String> titles = shape.titles(way.get(way.size() - 1));
-            RecordColumns columns = RecordColumns.of(way);
+            RecordColumns columns = RecordColumns.of(shape.alike(way));
             boolean bare = columns.isPositional();
             List<String> labels = bare ? shape.labels(columns.names().size()) : List.of();
             readers.add(new RecordReader(tree, columns.labelled(labels), titles, List.of()));

@@ -17,14 +17,12 @@ class RecordRows implements RecordTree.Visitor {
     private final List<Integer> lengths = new ArrayList<>();
 
     private final StringBuilder place = new StringBuilder();
-    private final int recordDepth;
     private long number;
     private boolean inRecord;
 
     RecordRows(RecordColumns columns, SheetReader.RowVisitor visitor) {
         this.columns = columns;
         this.visitor = visitor;
-        this.recordDepth = columns.way().size();
     }
 
     @Override
@@ -34,7 +32,7 @@ class RecordRows implements RecordTree.Visitor {
         if (inRecord) {
             lengths.add(place.length());
             place.append(place.length() == 0 ? "" : "/").append(name);
-        } else if (path.size() == recordDepth && path.equals(columns.way())) {
+        } else if (columns.ways().contains(path)) {
             inRecord = true;
             number++;
             row.begin("", number);

@@ -178,7 +178,8 @@ final class RowFilter {
         if (text.indexOf('计') < 0 && text.indexOf('数') < 0) {
             return false;
         }
-        boolean first = !periods.get(column) && filledBefore(row, column) == 0;
+        // 累计 may be the period of a row, 合计 never is
+        boolean first = (!periods.get(column) || text.indexOf('累') < 0) && filledBefore(row, column) == 0;
         if (RowWords.isTotal(text)) {
             return first || !isFilled(row, neededTexts, column);
         }

@@ -15,7 +15,9 @@ final class RowWords {
     private static final Pattern NOTE =
             Pattern.compile("^\\(?(?:注释?|备注|说明|附注|附件|填表说明|填报说明|指标说明|备考)\\)?\\s?(?:$|\\d*\\s?[:.、].*|\\d+$)");
     private static final Pattern PAGE =
-            Pattern.compile("^第\\s?\\d+\\s?页.*|^共\\s?\\d+\\s?页.*|^-\\s?\\d+\\s?-$|^\\d+\\s?/\\s?\\d+\\s?页$");
+            Pattern.compile("^第\\s?\\d+\\s?页.*|^共\\s?\\d+\\s?页.*|^-\\s?\\d+\\s?-$|^\\d+\\s?/\\s?\\d+\\s?页$"
+                    + "|^(?:(?:显示|当前)第.{1,20})?(?:合计|总计|总共|共计?|查询到|本次导出)[:有]?\\s?\\d+\\s?(?:条|行|笔)(?:记录|数据)?.{0,20}$"
+                    + "|^(?:总?记录总?数|总条数|数据总数)(?:为|是)?[:]?\\s?\\d+\\s?条?$|^\\(\\d+ (?:行|rows?)(?:受影响| affected)?\\)$");
     private static final Pattern HEADING =
             Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,3}(?:部分|类|章|节)).*"
                     + "|.*(?:统计表|明细表|登记表|情况表|汇总表|一览表|报表|台账|清单|名册)(?:\\([^)]*\\))*$");
@@ -30,7 +32,9 @@ final class RowWords {
     private static final Pattern GROUP_TOTAL = Pattern.compile("^.{1,16}(?:合计|总计|小计|共计)$");
     private static final Pattern COUNTED = Pattern.compile("[(\\[][^)\\]]*[)\\]]$|\\d+(?:件|起|条|户|个|家)$");
     private static final int LONGEST_TOTAL = 24;
-    private static final String BEGINNINGS = "负填制审复分单部主统经联电报打导签盖公数资注备说附指第共-(0123456789一二三四五六七八九十零本该当无没暂未空全 \t　（－*＊【[";
+    private static final int LONGEST_MARK = 60;
+    private static final String BEGINNINGS =
+            "负填制审复分单部主统经联电报打导签盖公数资注备说附指第共总合显当查记-(0123456789一二三四五六七八九十零本该当无没暂未空全 \t　（－*＊【[";
 
     private RowWords() {}
 
@@ -59,7 +63,7 @@ final class RowWords {
     }
 
     static boolean isPageMark(String text) {
-        return text.length() < 24 && PAGE.matcher(folded(text)).matches();
+        return text.length() < LONGEST_MARK && PAGE.matcher(folded(text)).matches();
     }
 
     /** A heading between rows: "二、版权案件", "沙坡头区知识产权案件台账". */

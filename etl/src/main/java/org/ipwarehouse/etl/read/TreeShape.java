@@ -14,6 +14,7 @@ import java.util.Set;
 /** What names stand under what names in a tree, and how often: the first pass over a file of records. */
 final class TreeShape implements RecordTree.Visitor {
     private static final int MOST_NAMES = 20_000;
+    private static final int FEWEST_ALIKE = 3;
     private static final int MOST_SAMPLES = 500;
     private static final int LONGEST_SAMPLE = 200;
 
@@ -70,6 +71,30 @@ final class TreeShape implements RecordTree.Visitor {
         }
         found.sort(Comparator.comparingLong((List<Node> way) -> score(way)).reversed());
         return found;
+    }
+
+    /**
+     * The elements that hold records of the same kind as this one, itself first: {"7月":[…],"8月":[…]} are one report, as
+     * are records under their own numbers. What is left out would be lost without a word.
+     */
+    List<List<Node>> alike(List<Node> way) {
+        List<List<Node>> all = new ArrayList<>();
+        collect(List.of(root), all);
+        List<List<Node>> alike = new ArrayList<>(List.of(way));
+        Node record = way.get(way.size() - 1);
+        all.stream()
+                .filter(other -> !other.contains(record) && !way.contains(other.get(other.size() - 1)))
+                .filter(other -> isAlike(record, other.get(other.size() - 1)))
+                .forEach(alike::add);
+        return alike;
+    }
+
+    /** Most names of values are the same, and there are enough of them to mean something. */
+    private static boolean isAlike(Node record, Node other) {
+        long same = other.children.values().stream()
+                .filter(child -> child.children.isEmpty() && record.children.containsKey(child.name))
+                .count();
+        return same >= FEWEST_ALIKE && same * 3 >= 2L * Math.max(record.ownLeaves(), other.ownLeaves());
     }
 
     /** The group of siblings with most members; an element with many values counts for more than a pair within it. */

@@ -63,7 +63,26 @@ public enum EmptyMark {
                     "不适用",
                     "不涉及" -> NOT_APPLICABLE;
             case "无", "無", "暂无", "没有", "无。" -> CONFIRMED_NONE;
-            case "空", "空白", "(空)", "(空白)", "NULL", "Null", "null", "<null>", "未知", "不详", "未填", "未填写" -> STATED_UNKNOWN;
+            case "空",
+                    "空白",
+                    "(空)",
+                    "(空白)",
+                    "NULL",
+                    "Null",
+                    "null",
+                    "<null>",
+                    "<NULL>",
+                    "(NULL)",
+                    "(null)",
+                    "\\N",
+                    "None",
+                    "nan",
+                    "NaN",
+                    "NaT",
+                    "未知",
+                    "不详",
+                    "未填",
+                    "未填写" -> STATED_UNKNOWN;
             default -> NOT_A_MARK;
         };
     }

@@ -27,7 +27,8 @@ class UnitSuspicionSpec {
 
     /**
      * The limit is 198,000 × 10 = 1,980,000. Beyond it the 10,000th part must lie between 2,000 and 198,000, that is the
-     * amount between 20,000,000 and 1,980,000,000.
+     * amount between 20,000,000 and 1,980,000,000. The other limit is 2,000 ÷ 10 = 200. Below it the 10,000-fold must lie
+     * between 2,000 and 198,000, that is the amount between 0.2 and 19.8.
      */
     @ParameterizedTest
     @CsvSource({
@@ -38,9 +39,17 @@ class UnitSuspicionSpec {
         "20000000,true",
         "50000000,true",
         "1980000000,true",
-        "1990000000,false"
+        "1990000000,false",
+        "200,false",
+        "199.99,false",
+        "19.81,false",
+        "19.8,true",
+        "0.5,true",
+        "0.2,true",
+        "0.19,false",
+        "0,false"
     })
-    void an_amount_is_suspect_where_its_ten_thousandth_would_be_usual(String sent, boolean suspect) {
+    void an_amount_is_suspect_where_in_the_other_unit_it_would_be_usual(String sent, boolean suspect) {
         Rows.Memory memory = Desk.good("S02")
                 .with("fine_yuan", sent)
                 .usual(Map.of("fine_yuan", UsualAmount.of(FINES)))

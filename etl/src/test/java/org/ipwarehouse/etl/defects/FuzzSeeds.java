@@ -55,7 +55,19 @@ final class FuzzSeeds {
         seeds.add(new Seed("台账.jsonl", json("", "\n", "").getBytes(StandardCharsets.UTF_8)));
         seeds.add(new Seed("台账.xls", workbook(new HSSFWorkbook())));
         seeds.add(new Seed("台账.xlsx", workbook(new XSSFWorkbook())));
+        seeds.add(new Seed("宽表.csv", wide().getBytes(StandardCharsets.UTF_8)));
         return seeds;
+    }
+
+    /** As wide as a workbook can be: the columns that nobody knows stand before those of the ledger. */
+    private static String wide() {
+        return TABLE.stream()
+                .limit(4)
+                .map(row -> IntStream.range(LedgerSheet.WIDTH, 16_384)
+                                .mapToObj(c -> row.get(c % LedgerSheet.WIDTH) + "（第" + c + "列）,")
+                                .collect(Collectors.joining())
+                        + String.join(",", row))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Each file of a folder, for corpora of real files. */

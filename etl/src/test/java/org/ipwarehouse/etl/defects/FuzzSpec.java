@@ -3,6 +3,8 @@ package org.ipwarehouse.etl.defects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +58,9 @@ class FuzzSpec {
 
     private final Map<String, Integer> verdicts = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(FuzzSpec::daemon);
+    private ExecutorService worker = Executors.newSingleThreadExecutor(FuzzSpec::daemon);
+    private long slowest;
+    private String slowestName = "";
 
     @Test
     void every_broken_file_ends_in_a_verdict_with_a_reason() throws Exception {
@@ -65,16 +69,19 @@ class FuzzSpec {
         if (!corpus.isEmpty()) {
             seeds.addAll(FuzzSeeds.of(Path.of(corpus)));
         }
-        for (FuzzSeeds.Seed sound : seeds) {
-            take(sound.name(), sound.bytes());
+        for (int i = 0; i < seeds.size(); i++) {
+            take("seed-" + i + "-" + seeds.get(i).name(), seeds.get(i));
         }
         for (int i = 0; i < INPUTS; i++) {
             FuzzSeeds.Seed sound = seeds.get(i % seeds.size());
             byte[] other = seeds.get((i + 1 + i / seeds.size()) % seeds.size()).bytes();
-            take(sound.name(), new Mutation(SEED + i).of(sound.bytes(), other));
+            byte[] broken = new Mutation(SEED + i).of(sound.bytes(), other);
+            take("input-" + i + "-" + sound.name(), new FuzzSeeds.Seed(sound.name(), broken));
         }
         worker.shutdownNow();
-        System.out.println("fuzz: " + (INPUTS + seeds.size()) + " inputs, seed " + SEED + ", verdicts " + verdicts);
+        System.out.println("fuzz: " + (INPUTS + seeds.size()) + " inputs, seed " + SEED + ", verdicts " + verdicts
+                + ", failures " + failures.size() + ", slowest " + slowest + " ms " + slowestName + ", peak heap "
+                + peakHeap() + " MB");
         assertThat(failures).isEmpty();
         assertThat(verdicts).containsKey("read").hasSizeGreaterThan(3);
     }
@@ -99,23 +106,41 @@ class FuzzSpec {
         return thread;
     }
 
-    private void take(String name, byte[] bytes) throws IOException, InterruptedException {
-        Future<String> verdict = worker.submit(() -> verdict(name, bytes));
+    /** Sum of the greatest use of each part of the heap: not less than what was in use at once. */
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    private void take(String label, FuzzSeeds.Seed input) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Future<String> verdict = worker.submit(() -> verdict(input.name(), input.bytes()));
         try {
             verdicts.merge(verdict.get(PATIENCE_SECONDS, TimeUnit.SECONDS), 1, Integer::sum);
         } catch (ExecutionException crash) {
-            keep(name, bytes, String.valueOf(crash.getCause()));
+            keep(label, input.bytes(), String.valueOf(crash.getCause()));
         } catch (TimeoutException hang) {
-            keep(name, bytes, "no verdict after " + PATIENCE_SECONDS + " s");
-            verdict.cancel(true);
+            keep(label, input.bytes(), "no verdict after " + PATIENCE_SECONDS + " s");
+            // the one that hangs keeps its thread: those that come after must not wait for it
+            worker.shutdownNow();
+            worker = Executors.newSingleThreadExecutor(FuzzSpec::daemon);
+        }
+        long took = (System.nanoTime() - begin) / 1_000_000;
+        if (took > slowest) {
+            slowest = took;
+            slowestName = label;
         }
     }
 
-    private void keep(String name, byte[] bytes, String why) throws IOException {
+    private void keep(String label, byte[] bytes, String why) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "fuzz"));
-        Path kept = folder.resolve(failures.size() + "-" + name);
+        Path kept = folder.resolve(label);
         Files.write(kept, bytes);
         failures.add(kept + ": " + why);
+        System.out.println("fuzz failure: " + kept + ": " + why);
     }
 
     private static String verdict(String name, byte[] bytes) throws IOException {

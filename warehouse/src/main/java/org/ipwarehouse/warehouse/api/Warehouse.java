@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,20 @@ public interface Warehouse {
 
     /** True where any submission that the lake holds says that it is synthetic: everything shown must say so too. */
     boolean holdsSyntheticData();
+
+    /** What the amounts of each column were like at the last build, by source and column. Empty before the first build. */
+    default List<AmountRange> usualAmounts() {
+        return List.of();
+    }
+
+    /**
+     * Amounts above 0 in the rows that hold, in 元.
+     *
+     * @param low first percentile, by nearest rank
+     * @param high 99th percentile
+     * @param amounts how many there are
+     */
+    record AmountRange(String source, String column, BigDecimal low, BigDecimal high, long amounts) {}
 
     record Region(RegionCode code, String nameZh) {}
 

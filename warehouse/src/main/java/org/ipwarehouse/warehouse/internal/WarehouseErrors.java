@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal;
 
+import java.nio.file.Path;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.Fault.Category;
 import org.ipwarehouse.warehouse.api.TableName;
@@ -122,5 +123,29 @@ public final class WarehouseErrors {
                 "模型要读 " + table + "，但没有这张表，也没有合同说明它的列。",
                 "etl/contracts 中缺少对应来源的合同。",
                 "补上合同，或从 warehouse/models 中去掉该模型。");
+    }
+
+    public static Fault dataMissing(Path file) {
+        return new Fault(Category.OPERATOR, "找不到数据文件 " + file + "。", "", "请核对路径。");
+    }
+
+    public static Fault columnsMissing(Path file, Object missing, Object found, Path spec) {
+        return new Fault(
+                Category.OPERATOR,
+                "数据文件 " + file + " 缺少列 " + missing + "。",
+                "链接定义 " + spec + "（及 --truth）要用这些列；文件中有 " + found + "。",
+                "请改正列名，或改 fields 的 from。");
+    }
+
+    public static Fault oneOrTwoFiles(int given) {
+        return new Fault(Category.OPERATOR, "--data 给了 " + given + " 个文件。", "", "一个文件：文件内找重复；两个文件：两者之间链接。");
+    }
+
+    public static Fault linkedTwice(String left, String right, Object codes) {
+        return new Fault(
+                Category.OPERATOR,
+                "不能把 " + left + " 与 " + right + " 确认为同一主体。",
+                "这样会把几个信用代码并成一个主体：" + codes + "。",
+                "请核对结论列；先前确认有误的，先改为“不同”。本次结论都没有保存。");
     }
 }

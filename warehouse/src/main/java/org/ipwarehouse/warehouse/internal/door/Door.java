@@ -69,6 +69,11 @@ public final class Door implements Warehouse {
     }
 
     @Override
+    public List<AmountRange> usualAmounts() {
+        return UsualAmounts.of(tables);
+    }
+
+    @Override
     public List<Figure> figures(FigureQuery query) {
         List<Figure> figures = new ArrayList<>();
         tables.scan(FigureTable.NAME, FigureTable.columns(), conditions(query), row -> {

@@ -25,8 +25,13 @@ public final class DefinitionErrors {
         return new Fault(
                 Fault.Category.OPERATOR,
                 file + ":" + line + " " + mistake + "。",
-                String.valueOf(origin.getMessage()),
+                sentence(String.valueOf(origin.getMessage())),
                 remedy,
                 origin);
+    }
+
+    /** What Spark says of a query is followed by the whole plan, which helps nobody who corrects a file. */
+    private static String sentence(String message) {
+        return message.replaceFirst("(?s);? line \\d+ pos \\d+;.*", "").replaceFirst("(?s)[;\\s]*\\R.*'Project.*", "");
     }
 }

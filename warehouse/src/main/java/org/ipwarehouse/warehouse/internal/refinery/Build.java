@@ -24,6 +24,8 @@ import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.indicator.Passports;
 import org.ipwarehouse.warehouse.internal.indicator.Summing;
 import org.ipwarehouse.warehouse.internal.indicator.Trust;
+import org.ipwarehouse.warehouse.internal.linkage.LinkMerges;
+import org.ipwarehouse.warehouse.internal.linkage.PartyLinkage;
 import org.ipwarehouse.warehouse.internal.model.Binding;
 import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
@@ -72,9 +74,10 @@ final class Build {
     record Made(List<TableCount> tables, long figures) {}
 
     /** What is to be made, with what it will be made from. */
-    private record Stale(Map<TableName, String> models, Map<String, String> indicators, Set<String> gone) {
+    private record Stale(
+            Map<TableName, String> models, Map<String, String> indicators, Set<String> gone, String candidates) {
         boolean isNothing() {
-            return models.isEmpty() && indicators.isEmpty() && gone.isEmpty();
+            return models.isEmpty() && indicators.isEmpty() && gone.isEmpty() && candidates.isEmpty();
         }
     }
 
@@ -99,6 +102,7 @@ final class Build {
                 stale = stale(new Prints(settings.home(), tables, catalogue, request, reported), before, store);
             }
             counts.addAll(models(spark, stale, afterRules::contains, progress));
+            candidates(spark, stale, progress);
             figures(spark, stale, reported, store, progress);
         }
         Map<String, MadeLedger.Made> now = new HashMap<>(before);
@@ -137,7 +141,10 @@ final class Build {
             }
             gone.remove(code);
         }
-        return new Stale(models, indicators, gone);
+        String candidates = prints.of(catalogue.model(PartyLinkage.PARTY), PartyLinkage.FILE);
+        boolean areMade = isMade(before, PartyLinkage.CANDIDATES.toString(), candidates)
+                && tables.lake().holds(PartyLinkage.CANDIDATES);
+        return new Stale(models, indicators, gone, areMade ? "" : candidates);
     }
 
     private static boolean isMade(Map<String, MadeLedger.Made> before, String name, String print) {
@@ -153,6 +160,7 @@ final class Build {
         toMake.forEach(model -> read.addAll(model.reads()));
         rules.models().forEach(model -> read.addAll(model.reads()));
         asked(stale).forEach(definition -> read.addAll(definition.facts()));
+        read.addAll(stale.candidates().isEmpty() ? Set.of() : Set.of(PartyLinkage.PARTY));
         read.addAll(VersionTables.currentOf(read));
         Set<TableName> asTheyAre = catalogue.models().stream()
                 .map(Model::table)
@@ -181,6 +189,7 @@ final class Build {
                 settings.district());
         LedgerViews.create(spark, reported.submissions(), reported.expected());
         LedgerViews.warnings(spark, tables);
+        LinkMerges.view(spark, tables);
     }
 
     private List<Definition> asked(Stale stale) {
@@ -203,6 +212,16 @@ final class Build {
             }
         }
         return counts;
+    }
+
+    /** Parties that may be the same, for a person to confirm. */
+    private void candidates(SparkSession spark, Stale stale, Consumer<String> progress) {
+        if (!stale.candidates().isEmpty()) {
+            progress.accept("查找可能的同一主体");
+            long found = new PartyLinkage(settings.home(), tables)
+                    .refresh(rows(spark, PartyLinkage.PARTY), writer(spark)::write);
+            made.add(new MadeLedger.Made(PartyLinkage.CANDIDATES.toString(), stale.candidates(), found));
+        }
     }
 
     private long hold(SparkSession spark, HeldTables here, Model model) {

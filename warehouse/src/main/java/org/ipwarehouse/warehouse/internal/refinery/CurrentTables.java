@@ -27,7 +27,8 @@ final class CurrentTables {
             Column.of("row_number", ColumnType.INTEGER),
             Column.of("row_key", ColumnType.TEXT),
             Column.of("content_hash", ColumnType.TEXT),
-            Column.of("as_of", ColumnType.DATE));
+            Column.of("as_of", ColumnType.DATE),
+            Column.of("extra", ColumnType.TEXT));
 
     private CurrentTables() {}
 

@@ -18,6 +18,7 @@ final class Fingerprint {
             "warehouse/reference",
             "warehouse/tables",
             "warehouse/models",
+            "warehouse/linkage",
             "warehouse/indicators",
             "warehouse/warnings");
 

@@ -13,6 +13,7 @@ import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
+import org.ipwarehouse.warehouse.internal.linkage.LinkMerges;
 import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
 import org.ipwarehouse.warehouse.internal.reference.DefinitionErrors;
@@ -66,6 +67,11 @@ final class Prints {
             known.put(model.table(), made);
         }
         return made;
+    }
+
+    /** A digest of a table and of a file of the installation by which something is made from it. */
+    String of(Model model, String path) {
+        return new Fingerprint().text(of(model)).text(file(path)).hex();
     }
 
     /** @param definition whose figures stand on the tables of its facts and the reports of its sources */
@@ -131,6 +137,9 @@ final class Prints {
         }
         if (sql.contains("ledger_submission")) {
             print.text(reported.submissions());
+        }
+        if (sql.contains("ledger_link_merge")) {
+            print.text(tables.version(LinkMerges.DECISIONS));
         }
         if (sql.contains("ledger_expected_report")) {
             print.text(reported.expected());

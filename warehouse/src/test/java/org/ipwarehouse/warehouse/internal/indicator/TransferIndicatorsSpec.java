@@ -44,7 +44,7 @@ class TransferIndicatorsSpec {
 
     @Test
     void XJ05_to_XJ10_keep_directions_apart_count_a_number_once_and_take_no_receipt_for_an_answer() {
-        // 届满：c1 7月1日＋20；c2 没有约定 → L45 30日 → 7月31日；c3 7月5日＋10；c5 10月20日才届满，不在三季度
+        // 届满：c1 7月1日＋20；c2 没有约定 → L70 30日 → 7月31日；c3 7月5日＋10；c5 10月20日才届满，不在三季度
         // XJ05 发出届满 c1 c2 c3，受理 c1 c2 → 2÷3 ＝ 66.7%；XJ05A 收到 c4 → 1÷1。c3 的“转办”不是实质反馈：XJ06 c1 c2 → 2÷3
         // 天数 c1 14、c2 50：均值 64÷2 ＝ 32；P90 ＝ 14＋0.9×36 ＝ 46.4
         // XJ07 联合执法 j1（双方都登记，两行一次）j2 ＝ 2 次；立案 j1 ＝ 1 件

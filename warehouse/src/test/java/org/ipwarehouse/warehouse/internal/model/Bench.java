@@ -18,6 +18,7 @@ import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.internal.linkage.LinkMerges;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.Lake;
@@ -44,6 +45,7 @@ public final class Bench {
     private static Set<TableName> drawn = new TreeSet<>(VIEWS);
 
     private final Map<TableName, Dataset<Row>> held = new HashMap<>();
+    private final Set<TableName> built = new TreeSet<>();
     private final SparkSession spark;
 
     public Bench() {
@@ -55,6 +57,7 @@ public final class Bench {
         emptied.forEach(table -> view(table, ""));
         ReferenceViews.create(spark, HOME, CATALOGUE.models());
         ReferenceViews.parameters(spark, HOME, new ReferenceViews.Span(FROM, THROUGH), DISTRICT);
+        LinkMerges.none(spark);
         if (!dimensionsAreBuilt) {
             CATALOGUE.models().stream()
                     .filter(m -> m.table().layer().equals("dimension"))
@@ -114,24 +117,28 @@ public final class Bench {
         return views;
     }
 
-    /** The rows of a model over what was drawn; the models that it reads are built first. */
+    /** The rows of a model over what was drawn; the models that it reads are built first, each once. */
     public Dataset<Row> rows(String table) {
-        TableName name = TableName.parse(table);
-        Model model = CATALOGUE.model(name);
-        for (TableName read : model.reads()) {
-            if (List.of("fact", "linked").contains(read.layer())) {
-                build(CATALOGUE.model(read));
-            }
+        return rows(CATALOGUE.model(TableName.parse(table)));
+    }
+
+    private Dataset<Row> rows(Model model) {
+        Dataset<Row> rows = held.get(model.table());
+        if (rows == null) {
+            model.reads().stream()
+                    .filter(r -> List.of("fact", "linked").contains(r.layer()))
+                    .forEach(r -> build(CATALOGUE.model(r)));
+            rows = spark.createDataFrame(new ModelRun(spark).rows(model), SparkShape.of(model.shape()));
+            held.put(model.table(), rows);
         }
-        return held.computeIfAbsent(
-                name, n -> spark.createDataFrame(new ModelRun(spark).rows(model), SparkShape.of(model.shape())));
+        return rows;
     }
 
     private void build(Model model) {
-        model.reads().stream()
-                .filter(r -> List.of("fact", "linked").contains(r.layer()))
-                .forEach(r -> build(CATALOGUE.model(r)));
-        spark.createDataFrame(new ModelRun(spark).rows(model), SparkShape.of(model.shape()))
+        if (!built.add(model.table())) {
+            return;
+        }
+        rows(model)
                 .coalesce(1)
                 .write()
                 .format("delta")

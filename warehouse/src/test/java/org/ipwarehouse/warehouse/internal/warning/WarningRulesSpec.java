@@ -111,8 +111,11 @@ class WarningRulesSpec {
                 o2 | 预警报告 |          |         |          | 2026-08-01 |
                 o3 | 纠纷通报 | 某果业   | JP      | 海关     | 2026-10-01 | 2026-10-02
                 """)
-                .ledger("ledger_submission", "source string, received_at timestamp, verdict string, rows_read bigint,"
-                        + " accepted bigint, quarantined bigint, repeated bigint", """
+                .ledger(
+                        "ledger_submission",
+                        "source string, received_at timestamp, verdict string, rows_read bigint,"
+                                + " accepted bigint, quarantined bigint, repeated bigint",
+                        """
                 submission | source | as_of      | received_at         | verdict  | rows_read | accepted | quarantined | repeated
                 -----------+--------+------------+---------------------+----------+-----------+----------+-------------+---------
                 s1         | S02    | 2026-06-30 | 2026-07-05 01:00:00 | accepted | 100       | 100      | 0           | 0
@@ -127,7 +130,10 @@ class WarningRulesSpec {
                 y09        | S06    | 2026-09-30 | 2026-10-05 01:00:00 | accepted | 41        | 41       | 0           | 0
                 j09        | S10    | 2026-09-30 | 2026-10-05 01:00:00 | accepted | 7         | 7        | 0           | 0
                 """)
-                .ledger("ledger_expected_report", "source string, month string, owners string, due_on string, state string", """
+                .ledger(
+                        "ledger_expected_report",
+                        "source string, month string, owners string, due_on string, state string",
+                        """
                 source | month   | owners  | due_on     | state
                 -------+---------+---------+------------+--------
                 S01    | 2026-07 | U17;U07 | 2026-08-10 | in_time
@@ -139,7 +145,8 @@ class WarningRulesSpec {
 
     /** T: 5 in the 30 days to 20 June, 1 in the 90 days before, 1 the day before that; U: 5 and 6; V: 4; W: too early. */
     private static String complaints() {
-        StringBuilder drawing = new StringBuilder("reg_no | target_uscc | target_name | reg_time | is_ip | township\n-\n");
+        StringBuilder drawing =
+                new StringBuilder("reg_no | target_uscc | target_name | reg_time | is_ip | township\n-\n");
         List<String> recent = List.of("05-22", "06-01", "06-05", "06-10", "06-20");
         draw(drawing, "H", "true", List.of("01-01"));
         draw(drawing, "T", "true", recent);
@@ -159,13 +166,7 @@ class WarningRulesSpec {
         for (String day : days) {
             String name = party.isEmpty() ? "" : party + "店";
             drawing.append(String.join(
-                            " | ",
-                            party + "-" + day,
-                            party,
-                            name,
-                            "2026-" + day + " 04:00:00",
-                            isIp,
-                            "640502100"))
+                            " | ", party + "-" + day, party, name, "2026-" + day + " 04:00:00", isIp, "640502100"))
                     .append('\n');
         }
     }
@@ -230,8 +231,7 @@ class WarningRulesSpec {
         assertThat(one("W02", "T").finding().summary()).contains("5件", "1件");
         // 不满120日的：5月1日（＝1月1日＋120日）以前登记、有代码的：H1 T2 U5（2月25日—4月25日）W5 Z1的3月1日1 ＝ 14；无代码 1
         // 4月30日 − 119 日 ＝ 1月1日，可比；故 4月30日起可比，Z1、Z2 的5月1日可比
-        assertThat(gaps("W02"))
-                .isEqualTo(Map.of("投诉数据自2026-01-01起，此前不满比较期，不判断突增", 14L, "知识产权投诉没有被投诉主体的代码，不能归到主体", 1L));
+        assertThat(gaps("W02")).isEqualTo(Map.of("投诉数据自2026-01-01起，此前不满比较期，不判断突增", 14L, "知识产权投诉没有被投诉主体的代码，不能归到主体", 1L));
     }
 
     @Test
@@ -268,10 +268,7 @@ class WarningRulesSpec {
         // 截至 9月30日：d1 9-20 接收 → 满10日；d2 8-31 → 30日，红；d3 9-28 ＋3 ＝ 10-01 未到；d4 没有回执，60日也只黄；d5 已立案；d6 满3日
         assertThat(cases("W06"))
                 .containsExactly(
-                        "d1  黄 2026-09-23 U16",
-                        "d2  红 2026-09-03 U16",
-                        "d4  黄 2026-08-04 U16",
-                        "d6  黄 2026-09-29 U16");
+                        "d1  黄 2026-09-23 U16", "d2  红 2026-09-03 U16", "d4  黄 2026-08-04 U16", "d6  黄 2026-09-29 U16");
         assertThat(one("W06", "d1").finding().summary()).contains("满10日");
         assertThat(one("W06", "d4").finding().summary()).contains("没有接收回执");
         assertThat(one("W06", "d6").finding().summary()).contains("满3日");
@@ -338,6 +335,7 @@ class WarningRulesSpec {
     void W13_lists_candidates_of_malice_and_never_says_that_they_are() {
         // m1 故意且重大；a2 受罚后再犯；m2 故意而不重大，没有移送 → 不列
         assertThat(cases("W13")).containsExactly("a2  黄 2026-02-28 U17", "m1  黄 2026-05-06 U17");
-        assertThat(found("W13")).allSatisfy(f -> assertThat(f.finding().summary()).contains("候选，不是结论"));
+        assertThat(found("W13"))
+                .allSatisfy(f -> assertThat(f.finding().summary()).contains("候选，不是结论"));
     }
 }
