@@ -43,7 +43,7 @@ final as (
             '因同类知识产权违法（', coalesce(chained.ip_class, '未归类'), '）受到', chained.penalties, '次生效处罚，相邻两次不超过',
             run.repeat_window_months, '个月，最近一次', chained.last_on
         ) as summary,
-        'fact.penalty_case' as evidence_fact,
+        'penalty_case' as evidence_fact,
         chained.case_no as evidence_key,
         concat('第', chained.turn, '次处罚') as role,
         chained.submission,

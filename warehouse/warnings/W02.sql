@@ -98,7 +98,7 @@ final as (
             '截至', counted.latest.day, '的', counted.latest.window_days, '日内知识产权投诉', counted.latest.recent, '件，前',
             counted.latest.base_days, '日', counted.latest.earlier, '件'
         ) as summary,
-        'fact.complaint' as evidence_fact,
+        'complaint' as evidence_fact,
         counted.reg_no as evidence_key,
         '投诉' as role,
         counted.submission,

@@ -23,7 +23,7 @@ final as (
             coalesce(party.name, '当事人'), '，', overdue.filed_on, '立案，办案期限', overdue.disposal_due_on, '届满',
             if(overdue.disposal_limit_state = 'provisional', '（暂定：宁夏地方假日未录入）', ''), '，没有处理决定'
         ) as summary,
-        'fact.penalty_case' as evidence_fact,
+        'penalty_case' as evidence_fact,
         overdue.case_no as evidence_key,
         '超期案件' as role,
         overdue.submission,

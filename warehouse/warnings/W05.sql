@@ -30,7 +30,7 @@ final as (
             coalesce(party.name, '当事人'), '，达到追诉标准参数', waiting.threshold_ids, '（', waiting.crimes, '），', waiting.closed_on,
             '结案，至', waiting.waited_until, '没有移送记录；请核实是否应当移送'
         ) as summary,
-        'fact.transfer_candidate' as evidence_fact,
+        'transfer_candidate' as evidence_fact,
         waiting.case_no as evidence_key,
         '达到参数的案件' as role,
         waiting.submission,

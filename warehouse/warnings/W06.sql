@@ -48,7 +48,7 @@ final as (
             end,
             '日没有立案与否的决定'
         ) as summary,
-        'fact.criminal_transfer' as evidence_fact,
+        'criminal_transfer' as evidence_fact,
         timed.doc_no as evidence_key,
         '移送书' as role,
         timed.submission,

@@ -3,7 +3,13 @@
 with
 run as (select period_through from run_parameters),
 party as (select party_key, name from linked.party),
-over_final as (
+over_issued as (
+    select balance.*
+    from fact.gi_balance as balance
+    inner join run on balance.season_starts_on <= run.period_through
+    where balance.is_computable and balance.over_issue_level in ('预警', '红')
+),
+final as (
     select
         concat_ws('|', over_issued.gi_name, over_issued.scope, over_issued.party_key) as subject_key,
         concat(over_issued.gi_name, '：', if(over_issued.scope = 'whole', '全体用标主体', coalesce(party.name, over_issued.party_key))) as subject,
@@ -18,7 +24,7 @@ over_final as (
             if(over_issued.quota_t is null, '产量上限', '核定产量'), cast(over_issued.limit_t as decimal(18, 3)), '吨，比值',
             cast(over_issued.over_issue_ratio as decimal(18, 2))
         ) as summary,
-        'fact.gi_issuance' as evidence_fact,
+        'gi_issuance' as evidence_fact,
         concat_ws('|', issued.gi_name, issued.party_key, issued.issued_on) as evidence_key,
         '发放记录' as role,
         issued.submission,

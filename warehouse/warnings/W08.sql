@@ -17,7 +17,7 @@ event as (
     select
         party_key,
         '领用标志' as event,
-        'fact.gi_issuance' as evidence_fact,
+        'gi_issuance' as evidence_fact,
         concat_ws('|', gi_name, party_key, issued_on) as event_no,
         issued_on as event_on,
         region_code,
@@ -30,7 +30,7 @@ event as (
     select
         target.target_uscc as party_key,
         '被投诉' as event,
-        'fact.complaint' as evidence_fact,
+        'complaint' as evidence_fact,
         complaint.reg_no as event_no,
         complaint.registered_on as event_on,
         complaint.region_code,

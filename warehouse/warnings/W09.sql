@@ -31,7 +31,7 @@ final as (
             '案件', unmatched.case_no, '，', unmatched.decided_on, '决定，应于', unmatched.publish_due_on, '前报双公示',
             if(unmatched.limit_state = 'provisional', '（暂定：宁夏地方假日未录入）', ''), '，双公示中没有此文号'
         ) as summary,
-        'fact.penalty_case' as evidence_fact,
+        'penalty_case' as evidence_fact,
         unmatched.case_no as evidence_key,
         '台账中的处罚' as role,
         unmatched.submission,

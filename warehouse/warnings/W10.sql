@@ -25,7 +25,7 @@ final as (
         member.formed_on as happened_on,
         cast(null as date) as due_on,
         concat(member.first_on, '至', member.last_on, '，', member.cases, '案涉及', member.parties, '个主体') as summary,
-        'fact.penalty_case' as evidence_fact,
+        'penalty_case' as evidence_fact,
         member.case_no as evidence_key,
         '组内案件' as role,
         penalty.submission,

@@ -21,7 +21,7 @@ final as (
             coalesce(notice.dispute, '纠纷类型未填'), '，', coalesce(notice.countries, '国家地区未填'), '，', notice.known_on, '通报，',
             if(notice.helped_on is null, '没有指导记录', concat(notice.helped_on, '首次指导'))
         ) as summary,
-        'fact.overseas_record' as evidence_fact,
+        'overseas_record' as evidence_fact,
         notice.record_no as evidence_key,
         '通报' as role,
         notice.submission,

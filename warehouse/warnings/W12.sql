@@ -127,7 +127,7 @@ final as (
         shock.as_of as happened_on,
         cast(null as date) as due_on,
         shock.summary,
-        'fact.submission' as evidence_fact,
+        'submission' as evidence_fact,
         file.submission as evidence_key,
         if(file.month = shock.month, '本期文件', '比较的文件') as role,
         file.submission,

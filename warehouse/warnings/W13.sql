@@ -14,7 +14,7 @@ final as (
         coalesce(penalty.decided_on, penalty.counted_on) as happened_on,
         cast(null as date) as due_on,
         concat(coalesce(party.name, '当事人'), '，疑似恶意（候选，不是结论）：', penalty.malice_reasons) as summary,
-        'fact.penalty_case' as evidence_fact,
+        'penalty_case' as evidence_fact,
         penalty.case_no as evidence_key,
         '有线索的案件' as role,
         penalty.submission,
