@@ -10,7 +10,7 @@ complaint as (
     inner join current.complaint as source on source.reg_no = complaint.reg_no
     where complaint.is_ip
 ),
-history as (select min(registered_on) as starts_on from fact.complaint),
+coverage as (select min(registered_on) as starts_on from fact.complaint),
 span as (
     select complaint.*, window_days.value + base_days.value as days
     from complaint
@@ -30,10 +30,10 @@ final as (
     where days is null
     having count(*) > 0
     union all
-    select concat('投诉数据自', history.starts_on, '起，此前不满比较期，不判断突增') as gap, count(*) as gap_rows
+    select concat('投诉数据自', coverage.starts_on, '起，此前不满比较期，不判断突增') as gap, count(*) as gap_rows
     from span
-    cross join history
-    where span.target_uscc is not null and date_sub(span.registered_on, span.days - 1) < history.starts_on
-    group by history.starts_on
+    cross join coverage
+    where span.target_uscc is not null and date_sub(span.registered_on, span.days - 1) < coverage.starts_on
+    group by coverage.starts_on
 )
 select * from final

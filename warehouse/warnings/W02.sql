@@ -16,7 +16,7 @@ complaint as (
     inner join target on target.reg_no = complaint.reg_no
     where complaint.is_ip and target.target_uscc is not null
 ),
-history as (select min(registered_on) as starts_on from fact.complaint),
+coverage as (select min(registered_on) as starts_on from fact.complaint),
 by_day as (
     select party_key, registered_on as day, count(*) as complaints
     from complaint
@@ -63,11 +63,11 @@ measured as (
 surge as (
     select measured.party_key, max_by(struct(measured.day, measured.window_days, measured.base_days, measured.recent, measured.earlier), measured.day) as latest
     from measured
-    cross join history
+    cross join coverage
     where
         measured.recent >= measured.least_complaints
         and measured.recent * measured.base_days >= measured.times * measured.earlier * measured.window_days
-        and date_sub(measured.day, measured.window_days + measured.base_days - 1) >= history.starts_on
+        and date_sub(measured.day, measured.window_days + measured.base_days - 1) >= coverage.starts_on
     group by measured.party_key
 ),
 counted as (
