@@ -2,6 +2,8 @@ package org.ipwarehouse.warehouse.internal.refinery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Refinery.BuildOutcome;
@@ -34,6 +38,7 @@ class WarningBuildSpec {
     private static final Instant SECOND = Instant.parse("2026-09-09T01:00:00Z");
     private static final Instant THIRD = Instant.parse("2026-09-10T01:00:00Z");
     private static final Instant FOURTH = Instant.parse("2026-09-11T01:00:00Z");
+    private static final Instant FIFTH = Instant.parse("2026-09-12T01:00:00Z");
 
     /** Filed on 5 January: 90 days end on 5 April, a Sunday; the holiday lasts until the 6th. */
     private static final String CASES = """
@@ -42,6 +47,7 @@ class WarningBuildSpec {
             P1      | 2026-01-05  |               |            | V01       | TM      | 640502100 | U17
             P2      | 2026-01-05  |               |            | V01       | TM      | 640502100 | U17
             P3      | 2026-07-03  |               |            | V01       | TM      | 640502100 | U17
+            P4      | 2026-01-06  |               |            | V01       | TM      | 640502100 | U17
             """;
     private static final String DECIDED = """
             case_no | filing_date | decision_date | close_type | violation | ip_type | township  | handling_org
@@ -59,9 +65,10 @@ class WarningBuildSpec {
     private static Map<String, String> fact = Map.of();
 
     @BeforeAll
-    static void four_builds() {
+    static void five_builds() throws IOException {
+        Path home = home();
         LakeSettings settings =
-                LakeSettings.of(Bench.HOME, folder.resolve("lake"), new RegionCode("640502"), Bench.sources(), FOURTH);
+                LakeSettings.of(home, folder.resolve("lake"), new RegionCode("640502"), Bench.sources(), FIFTH);
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S02", "penalty_case", "2026-07", CASES)), r -> {});
         build(settings, "first", FIRST);
         isStaleAfterTheFirst = Warehouses.refinery(settings).isStale(request(SECOND));
@@ -74,6 +81,29 @@ class WarningBuildSpec {
         fact = states(settings);
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S02", "penalty_case", "2026-08", DECIDED)), r -> {});
         build(settings, "decided", FOURTH);
+        Files.delete(home.resolve("warehouse/warnings/W03.yaml"));
+        build(settings, "without the rule", FIFTH);
+    }
+
+    /** The installation with what cases need: a build of all of it would take a minute and show no more. */
+    private static Path home() throws IOException {
+        Path home = folder.resolve("home");
+        Pattern kept = Pattern.compile("etl/codelists/.*|warehouse/(reference|linkage)/.*"
+                + "|warehouse/(tables|models)/(dimension|linked)/.*"
+                + "|warehouse/(tables|models)/fact/(penalty_case|warning)\\..*"
+                + "|warehouse/indicators/[a-z_]+/(XZ01|JB11)\\.yaml|warehouse/warnings/W03\\..*");
+        for (String part : List.of("etl/codelists", "warehouse")) {
+            try (Stream<Path> files = Files.walk(Bench.HOME.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path name = Bench.HOME.relativize(file);
+                    if (kept.matcher(name.toString()).matches()) {
+                        Files.createDirectories(home.resolve(name).resolveSibling(""));
+                        Files.copy(file, home.resolve(name));
+                    }
+                }
+            }
+        }
+        return home;
     }
 
     private static BuildRequest request(Instant now) {
@@ -109,7 +139,7 @@ class WarningBuildSpec {
         assertThat(AFTER.get("first"))
                 .filteredOn(w -> w.rule().equals("W03"))
                 .extracting(Warning::subject)
-                .containsExactlyInAnyOrder("P1", "P2");
+                .containsExactlyInAnyOrder("P1", "P2", "P4");
         assertThat(warning(AFTER.get("first"), "P1")).satisfies(w -> {
             assertThat(w.state()).isEqualTo(State.NEW);
             assertThat(w.happenedOn()).isEqualTo(LocalDate.of(2026, 4, 8));
@@ -155,5 +185,15 @@ class WarningBuildSpec {
             assertThat(w.handledOn()).isEqualTo(LocalDate.of(2026, 9, 11));
             assertThat(w.history()).extracting(Warning.Event::by).containsOnly("ipw");
         });
+        assertThat(warning(AFTER.get("decided"), "P4").state()).isEqualTo(State.NEW);
+    }
+
+    @Test
+    void what_is_open_when_its_rule_is_taken_away_is_closed_with_that_reason() {
+        assertThat(warning(AFTER.get("without the rule"), "P4")).satisfies(w -> {
+            assertThat(w.state()).isEqualTo(State.CLOSED);
+            assertThat(w.history().get(1).reason()).isEqualTo("规则已取消");
+        });
+        assertThat(warning(AFTER.get("without the rule"), "P1").state()).isEqualTo(State.DISMISSED);
     }
 }
