@@ -94,7 +94,11 @@ public final class AppErrors {
 
     public static Fault notAWorkbook(Path file, RuntimeException origin) {
         return new Fault(
-                Category.OPERATOR, file + " 不是可读的 .xlsx 工作簿。", String.valueOf(origin.getMessage()), "请另存为 .xlsx 后再试。", origin);
+                Category.OPERATOR,
+                file + " 不是可读的 .xlsx 工作簿。",
+                String.valueOf(origin.getMessage()),
+                "请另存为 .xlsx 后再试。",
+                origin);
     }
 
     public static Fault verdictsUnclear(Path file, List<String> rows) {

@@ -84,8 +84,7 @@ public final class ReviewWorkbook {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         String[] labels = Arrays.stream(Verdict.values()).map(Verdict::labelZh).toArray(String[]::new);
         int column = ReviewColumns.VERDICT.ordinal();
-        CellRangeAddressList cells =
-                new CellRangeAddressList(HEADER_ROW + 1, sheet.getLastRowNum(), column, column);
+        CellRangeAddressList cells = new CellRangeAddressList(HEADER_ROW + 1, sheet.getLastRowNum(), column, column);
         DataValidation choice = helper.createValidation(helper.createExplicitListConstraint(labels), cells);
         choice.setShowErrorBox(true);
         sheet.addValidationData(choice);

@@ -104,7 +104,7 @@ public final class InstalledRooms implements Rooms {
         return new LakeSettings(
                 settings.home(),
                 settings.lake(),
-                LakeSettings.restrictedWithin(settings.lake()),
+                settings.privacy().restricted(),
                 settings.data().resolve("work"),
                 settings.district(),
                 sources,

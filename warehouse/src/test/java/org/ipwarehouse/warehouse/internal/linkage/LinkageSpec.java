@@ -31,7 +31,6 @@ import org.ipwarehouse.warehouse.internal.model.Bench;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,7 +107,7 @@ class LinkageSpec {
     }
 
     private static Raw person(String id, String name, String born, String town, int entity) {
-        Map<String, @Nullable String> cells = new HashMap<>();
+        Map<String, String> cells = new HashMap<>();
         cells.put("id", id);
         cells.put("name", " " + name.toUpperCase(java.util.Locale.ROOT));
         cells.put("born", born);
