@@ -56,7 +56,8 @@ public final class WarningAnswer {
         rules.stream()
                 .filter(rule -> asked.isEmpty() || asked.contains(rule.code()))
                 .flatMap(rule -> rule.gaps().stream()
-                        .map(gap -> "未能判断：" + rule.code() + " " + rule.nameZh() + "，" + gap.reason() + "（" + gap.rows() + " 行）"))
+                        .map(gap -> "未能判断：" + rule.code() + " " + rule.nameZh() + "，" + gap.reason() + "（" + gap.rows()
+                                + " 行）"))
                 .forEach(lines::add);
         return lines;
     }
@@ -66,12 +67,14 @@ public final class WarningAnswer {
         long overdue = warnings.stream()
                 .filter(w -> w.state().isOpen() && w.dueOn().isBefore(today))
                 .count();
-        return "预警 " + warnings.size() + " 条：红 " + red + "，黄 " + (warnings.size() - red) + "；未处置且已过期限 " + overdue + " 条。";
+        return "预警 " + warnings.size() + " 条：红 " + red + "，黄 " + (warnings.size() - red) + "；未处置且已过期限 " + overdue
+                + " 条。";
     }
 
     public List<String> csvLines(List<Warning> warnings) {
         List<String> lines = new ArrayList<>();
-        lines.add("id,rule,level,state,subject,summary,region,owner,happened_on,raised_on,due_on,handled_on,is_false_alarm,rows");
+        lines.add(
+                "id,rule,level,state,subject,summary,region,owner,happened_on,raised_on,due_on,handled_on,is_false_alarm,rows");
         warnings.forEach(w -> lines.add(Csv.line(object(w).values().stream()
                 .map(v -> v == null ? "" : String.valueOf(v))
                 .toList())));
@@ -104,11 +107,12 @@ public final class WarningAnswer {
     /** One warning for people, down to file, sheet and row. */
     public List<String> whyLines(Warning w) {
         List<String> lines = new ArrayList<>();
-        lines.add(w.id() + " " + w.ruleZh() + "  " + w.level().labelZh() + "  " + w.state().labelZh());
+        lines.add(w.id() + " " + w.ruleZh() + "  " + w.level().labelZh() + "  "
+                + w.state().labelZh());
         lines.add("对象：" + w.subject());
         lines.add("内容：" + w.summary());
-        lines.add("区域：" + region(w) + "  责任单位：" + w.owner().replace(';', '、') + "  发生：" + shown(w.happenedOn()) + "  生成："
-                + w.raisedOn() + "  处置期限：" + w.dueOn() + "  处置：" + shown(w.handledOn()));
+        lines.add("区域：" + region(w) + "  责任单位：" + w.owner().replace(';', '、') + "  发生：" + shown(w.happenedOn())
+                + "  生成：" + w.raisedOn() + "  处置期限：" + w.dueOn() + "  处置：" + shown(w.handledOn()));
         rules.stream().filter(rule -> rule.code().equals(w.rule())).forEach(rule -> {
             lines.add("规则：" + rule.meaning() + "（第 " + rule.version() + " 版，把握：" + rule.confidence() + "）");
             lines.add("注意：" + rule.pitfall());

@@ -67,7 +67,8 @@ final class DecideCommand implements Callable<Integer> {
                 by.strip(),
                 PersonalData.maskFreeText(reason.strip()),
                 desk.clock().instant());
-        Warning warning = desk.rooms().decided(settings, desk.clock().instant(), warnings -> decide(warnings, decision));
+        Warning warning =
+                desk.rooms().decided(settings, desk.clock().instant(), warnings -> decide(warnings, decision));
         desk.print(warning.id() + " " + warning.ruleZh() + "：" + warning.state().labelZh() + "（" + by.strip() + "）");
         return 0;
     }

@@ -40,7 +40,7 @@ final class WarningWhyCommand implements Callable<Integer> {
         Settings settings = place.settings(desk);
         Warehouse door = WarningsCommand.opened(desk, settings);
         Warning warning = WarningsCommand.one(door, id);
-        WarningAnswer answer = WarningsCommand.answer(door, settings);
+        WarningAnswer answer = WarningsCommand.answer(door);
         if (json) {
             desk.print(answer.json(warning));
         } else {

@@ -3,7 +3,9 @@ package org.ipwarehouse.app.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.ipwarehouse.app.AppErrors;
@@ -72,7 +74,7 @@ final class WarningsCommand implements Callable<Integer> {
         List<WarningRule> known = door.warningRules();
         List<String> asked = rules.stream().map(code -> rule(code, known)).toList();
         List<Warning> warnings = door.warnings(new WarningQuery(states(), new TreeSet<>(asked), units, Set.of()));
-        WarningAnswer answer = answer(door, settings);
+        WarningAnswer answer = answer(door);
         LocalDate today = LocalDate.ofInstant(desk.clock().instant(), Settings.ZONE);
         desk.print(
                 form.json
@@ -89,8 +91,10 @@ final class WarningsCommand implements Callable<Integer> {
         return door;
     }
 
-    static WarningAnswer answer(Warehouse door, Settings settings) {
-        return new WarningAnswer(door.warningRules(), FiguresCommand.regionNames(door), Settings.ZONE);
+    static WarningAnswer answer(Warehouse door) {
+        Map<String, String> regions = new TreeMap<>();
+        door.regions().forEach(region -> regions.put(region.code().value(), region.nameZh()));
+        return new WarningAnswer(door.warningRules(), regions, Settings.ZONE);
     }
 
     /** The one warning of that number, or the nearest numbers. */
@@ -116,7 +120,8 @@ final class WarningsCommand implements Callable<Integer> {
 
     private static State state(String word) {
         for (State state : State.values()) {
-            if (state.text().equals(word.toLowerCase(Locale.ROOT)) || state.labelZh().equals(word)) {
+            if (state.text().equals(word.toLowerCase(Locale.ROOT))
+                    || state.labelZh().equals(word)) {
                 return state;
             }
         }

@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Three drawn warnings of two rules, and a desk that answers with what was decided. */
 final class DrawnWarnings implements WarningDesk {
     static final WarningRule W03 = new WarningRule(
-            "W03", "案件超期", "Case overdue", 1, "90日届满未决", "红", "U17", 5, 1095, "扣除天数以台账为准", "firm",
+            "W03",
+            "案件超期",
+            "Case overdue",
+            1,
+            "90日届满未决",
+            "红",
+            "U17",
+            5,
+            1095,
+            "扣除天数以台账为准",
+            "firm",
             List.of(new WarningRule.Gap("未决案件没有立案日期", 2)));
     static final WarningRule W11 = new WarningRule(
             "W11", "海外抢注/纠纷", "Overseas dispute", 1, "有通报即预警", "黄", "U10;U17", 5, 365, "不判断真伪", "likely", List.of());
@@ -77,8 +87,7 @@ final class DrawnWarnings implements WarningDesk {
 
     /** The reason comes back as the warning's name, so that a specification can see what was handed on. */
     private static Warning decided(String id, State state, Decision decision) {
-        WarningRule named = new WarningRule(
-                "W03", decision.reason(), "", 1, "", "红", "", 1, 1, "", "", List.of());
+        WarningRule named = new WarningRule("W03", decision.reason(), "", 1, "", "红", "", 1, 1, "", "", List.of());
         return warning(id, named, Level.RED, state, "U17", "2026-10-10", null);
     }
 }

@@ -86,18 +86,19 @@ class WarningCommandsSpec {
 
     @Test
     void a_decision_needs_a_name_and_a_reason_and_the_reason_is_free_of_personal_data() {
-        Answer done = ipw(
-                "warnings", "dismiss", "W03-aaaaaaaaaaaa", "--by", "王某某", "--reason", "当事人身份证11010519491231002X已核");
+        Answer done =
+                ipw("warnings", "dismiss", "W03-aaaaaaaaaaaa", "--by", "王某某", "--reason", "当事人身份证11010519491231002X已核");
 
         assertThat(done.code()).isZero();
         assertThat(done.out()).contains("W03-aaaaaaaaaaaa", "误报（王某某）").doesNotContain("11010519491231002X");
         assertThat(ipw("warnings", "close", "W03-aaaaaaaaaaaa", "--by", "王某某", "--reason", "已处理")
                         .out())
                 .contains("已关闭");
-        assertThat(ipw("warnings", "confirm", "W03-aaaaaaaaaaaa", "--by", "王某某")).satisfies(a -> {
-            assertThat(a.code()).isEqualTo(2);
-            assertThat(a.err()).contains("--reason").hasLineCount(1);
-        });
+        assertThat(ipw("warnings", "confirm", "W03-aaaaaaaaaaaa", "--by", "王某某"))
+                .satisfies(a -> {
+                    assertThat(a.code()).isEqualTo(2);
+                    assertThat(a.err()).contains("--reason").hasLineCount(1);
+                });
         assertThat(ipw("warnings", "confirm", "W03-aaaaaaaaaaaa", "--by", " ", "--reason", "x")
                         .err())
                 .contains("--by")
@@ -106,12 +107,18 @@ class WarningCommandsSpec {
 
     @Test
     void mistakes_are_one_line_with_what_is_nearest() {
-        assertThat(ipw("warnings", "--rule", "W30").err()).contains("没有规则 'W30'", "W03").hasLineCount(1);
-        assertThat(ipw("warnings", "--state", "offen").err()).contains("dismissed").hasLineCount(1);
+        assertThat(ipw("warnings", "--rule", "W30").err())
+                .contains("没有规则 'W30'", "W03")
+                .hasLineCount(1);
+        assertThat(ipw("warnings", "--state", "offen").err())
+                .contains("dismissed")
+                .hasLineCount(1);
         assertThat(ipw("why", "W03-aaaaaaaaaaab").err())
                 .contains("没有预警", "W03-aaaaaaaaaaaa")
                 .hasLineCount(1);
         assertThat(ipw("why", "XZ01").err()).contains("时期").hasLineCount(1);
-        assertThat(ipw(new DrawnRooms(false), "warnings").err()).contains("ipw build").hasLineCount(1);
+        assertThat(ipw(new DrawnRooms(false), "warnings").err())
+                .contains("ipw build")
+                .hasLineCount(1);
     }
 }

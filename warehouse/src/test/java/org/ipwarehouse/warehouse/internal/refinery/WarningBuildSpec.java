@@ -49,6 +49,7 @@ class WarningBuildSpec {
             P3      | 2026-07-03  |               |            | V01       | TM      | 640502100 | U17
             P4      | 2026-01-06  |               |            | V01       | TM      | 640502100 | U17
             """;
+
     private static final String DECIDED = """
             case_no | filing_date | decision_date | close_type | violation | ip_type | township  | handling_org
             --------+-------------+---------------+------------+-----------+---------+-----------+-------------
@@ -73,7 +74,7 @@ class WarningBuildSpec {
         build(settings, "first", FIRST);
         isStaleAfterTheFirst = Warehouses.refinery(settings).isStale(request(SECOND));
         build(settings, "same data", SECOND);
-        String id = warning(AFTER.get("same data"), "P1").id();
+        String id = warning("same data", "P1").id();
         Warehouses.warningDesk(settings)
                 .dismiss(id, new Decision("王某某", "台账漏填决定日期", Instant.parse("2026-09-09T08:00:00Z")));
         isStaleAfterTheDecision = Warehouses.refinery(settings).isStale(request(THIRD));
@@ -126,7 +127,8 @@ class WarningBuildSpec {
         return states;
     }
 
-    private static Warning warning(List<Warning> warnings, String subject) {
+    private static Warning warning(String after, String subject) {
+        List<Warning> warnings = AFTER.getOrDefault(after, List.of());
         return warnings.stream()
                 .filter(w -> w.rule().equals("W03") && w.subject().equals(subject))
                 .findFirst()
@@ -140,7 +142,7 @@ class WarningBuildSpec {
                 .filteredOn(w -> w.rule().equals("W03"))
                 .extracting(Warning::subject)
                 .containsExactlyInAnyOrder("P1", "P2", "P4");
-        assertThat(warning(AFTER.get("first"), "P1")).satisfies(w -> {
+        assertThat(warning("first", "P1")).satisfies(w -> {
             assertThat(w.state()).isEqualTo(State.NEW);
             assertThat(w.happenedOn()).isEqualTo(LocalDate.of(2026, 4, 8));
             // 9月8日生成 ＋5 日
@@ -170,9 +172,9 @@ class WarningBuildSpec {
                 .contains("fact.warning")
                 .doesNotContain("fact.penalty_case");
         assertThat(fact)
-                .containsEntry(warning(AFTER.get("first"), "P1").id(), "dismissed true")
-                .containsEntry(warning(AFTER.get("first"), "P2").id(), "new false");
-        assertThat(warning(AFTER.get("decided"), "P1")).satisfies(w -> {
+                .containsEntry(warning("first", "P1").id(), "dismissed true")
+                .containsEntry(warning("first", "P2").id(), "new false");
+        assertThat(warning("decided", "P1")).satisfies(w -> {
             assertThat(w.state()).isEqualTo(State.DISMISSED);
             assertThat(w.history()).extracting(Warning.Event::kind).containsExactly("raised", "dismissed");
         });
@@ -180,20 +182,20 @@ class WarningBuildSpec {
 
     @Test
     void a_case_that_is_decided_closes_its_warning_by_itself() {
-        assertThat(warning(AFTER.get("decided"), "P2")).satisfies(w -> {
+        assertThat(warning("decided", "P2")).satisfies(w -> {
             assertThat(w.state()).isEqualTo(State.CLOSED);
             assertThat(w.handledOn()).isEqualTo(LocalDate.of(2026, 9, 11));
             assertThat(w.history()).extracting(Warning.Event::by).containsOnly("ipw");
         });
-        assertThat(warning(AFTER.get("decided"), "P4").state()).isEqualTo(State.NEW);
+        assertThat(warning("decided", "P4").state()).isEqualTo(State.NEW);
     }
 
     @Test
     void what_is_open_when_its_rule_is_taken_away_is_closed_with_that_reason() {
-        assertThat(warning(AFTER.get("without the rule"), "P4")).satisfies(w -> {
+        assertThat(warning("without the rule", "P4")).satisfies(w -> {
             assertThat(w.state()).isEqualTo(State.CLOSED);
             assertThat(w.history().get(1).reason()).isEqualTo("规则已取消");
         });
-        assertThat(warning(AFTER.get("without the rule"), "P1").state()).isEqualTo(State.DISMISSED);
+        assertThat(warning("without the rule", "P1").state()).isEqualTo(State.DISMISSED);
     }
 }

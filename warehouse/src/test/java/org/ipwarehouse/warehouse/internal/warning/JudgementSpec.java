@@ -46,8 +46,8 @@ class JudgementSpec {
     }
 
     private static Found found(Level level, String happened, String... cases) {
-        Finding finding = new Finding(
-                "W01", 1, "A", "TM", "甲商行", level, "640502100", "U17", LocalDate.parse(happened), "两次处罚");
+        Finding finding =
+                new Finding("W01", 1, "A", "TM", "甲商行", level, "640502100", "U17", LocalDate.parse(happened), "两次处罚");
         List<EvidenceRow> evidence = Arrays.stream(cases)
                 .map(c -> c.split("@", -1))
                 .map(c -> new EvidenceRow(
@@ -74,7 +74,9 @@ class JudgementSpec {
     }
 
     private Warning warning() {
-        return new WarningReader(Bench.HOME, tables).warnings(WarningQuery.all()).get(0);
+        return new WarningReader(Bench.HOME, tables)
+                .warnings(WarningQuery.all())
+                .get(0);
     }
 
     private static Decision decision(int day) {
@@ -89,7 +91,10 @@ class JudgementSpec {
             assertThat(w.state()).isEqualTo(State.NEW);
             // 10月1日 ＋15 日
             assertThat(w.dueOn()).isEqualTo(LocalDate.of(2026, 10, 16));
-            assertThat(w.evidence()).extracting(Warning.Row::file).containsOnly("台账.xlsx").hasSize(2);
+            assertThat(w.evidence())
+                    .extracting(Warning.Row::file)
+                    .containsOnly("台账.xlsx")
+                    .hasSize(2);
         });
         assertThat(build(2, twoCases())).isEmpty();
         assertThat(build(3, found(Level.YELLOW, "2026-08-01", "a2", "a1")))
@@ -175,7 +180,8 @@ class JudgementSpec {
         assertThat(build(3, twoCases())).isEmpty();
         assertThat(build(4)).isEmpty();
         assertThat(build(5, twoCases())).isEmpty();
-        assertThat(build(6, found(Level.YELLOW, "2026-09-01", "a1", "a2", "a3"))).containsExactly("raised_again");
+        assertThat(build(6, found(Level.YELLOW, "2026-09-01", "a1", "a2", "a3")))
+                .containsExactly("raised_again");
     }
 
     @Test
@@ -188,7 +194,9 @@ class JudgementSpec {
                 .hasMessageContaining("已确认")
                 .hasMessageNotContaining("\n");
         desk.dismiss(id, decision(3));
-        assertThatThrownBy(() -> desk.close(id, decision(4))).isInstanceOf(Fault.class).hasMessageContaining("误报");
+        assertThatThrownBy(() -> desk.close(id, decision(4)))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("误报");
         assertThatThrownBy(() -> desk.close("W99-0", decision(4)))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("W99-0");
