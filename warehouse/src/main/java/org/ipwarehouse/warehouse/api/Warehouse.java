@@ -70,6 +70,37 @@ public interface Warehouse {
         return List.of();
     }
 
+    /**
+     * What the change of a count or an amount consists of.
+     *
+     * @param breakdown {@code township} or a dimension of the passport
+     * @return empty where one of the two periods has no value, or the indicator is a rate
+     */
+    default Optional<Decomposition> explain(
+            IndicatorId indicator, Period period, Decomposition.Comparison comparison, String breakdown) {
+        return Optional.empty();
+    }
+
+    /** Townships against the district's level, without a ranking. */
+    default HotSpots hotSpots(IndicatorId indicator, Period period) {
+        return new HotSpots(indicator, period, "", List.of());
+    }
+
+    /** The range that each month was to be expected in, months ascending; empty without monthly figures. */
+    default List<Expected> expected(IndicatorId indicator, RegionCode region) {
+        return List.of();
+    }
+
+    /** The district's figures of a period that cannot be trusted wholly, the gravest first. */
+    default List<Doubt> doubts(Period period) {
+        return List.of();
+    }
+
+    /** Items with a limit that are open or were closed late, as of the last build, the longest overdue first. */
+    default List<Deadline> deadlines() {
+        return List.of();
+    }
+
     /** When the figures were made, empty before the first build. */
     Optional<Instant> builtAt();
 

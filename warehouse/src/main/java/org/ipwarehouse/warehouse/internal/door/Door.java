@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Deadline;
+import org.ipwarehouse.warehouse.api.Decomposition;
+import org.ipwarehouse.warehouse.api.Doubt;
 import org.ipwarehouse.warehouse.api.Evidence;
+import org.ipwarehouse.warehouse.api.Expected;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.HotSpots;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Passport;
@@ -23,6 +28,11 @@ import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningQuery;
 import org.ipwarehouse.warehouse.api.WarningRule;
+import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
+import org.ipwarehouse.warehouse.internal.analysis.Contributions;
+import org.ipwarehouse.warehouse.internal.analysis.Doubts;
+import org.ipwarehouse.warehouse.internal.analysis.Expectations;
+import org.ipwarehouse.warehouse.internal.analysis.HotSpotMaps;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
@@ -171,6 +181,33 @@ public final class Door implements Warehouse {
     @Override
     public List<WarningRule> warningRules() {
         return new WarningReader(settings.home(), tables).rules();
+    }
+
+    @Override
+    public Optional<Decomposition> explain(
+            IndicatorId indicator, Period period, Decomposition.Comparison comparison, String breakdown) {
+        return new Contributions(this, AnalysisRules.load(settings.home()))
+                .of(new Contributions.Question(indicator, period, comparison, breakdown));
+    }
+
+    @Override
+    public HotSpots hotSpots(IndicatorId indicator, Period period) {
+        return new HotSpotMaps(this, AnalysisRules.load(settings.home())).of(indicator, period);
+    }
+
+    @Override
+    public List<Expected> expected(IndicatorId indicator, RegionCode region) {
+        return new Expectations(this).of(indicator, region);
+    }
+
+    @Override
+    public List<Doubt> doubts(Period period) {
+        return new Doubts(this).of(period);
+    }
+
+    @Override
+    public List<Deadline> deadlines() {
+        return Deadlines.of(tables);
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class Bench {
         Dataset<Row> rows = held.get(model.table());
         if (rows == null) {
             model.reads().stream()
-                    .filter(r -> List.of("fact", "linked").contains(r.layer()))
+                    .filter(r -> List.of("fact", "linked", "mart").contains(r.layer()))
                     .forEach(r -> build(CATALOGUE.model(r)));
             rows = spark.createDataFrame(new ModelRun(spark).rows(model), SparkShape.of(model.shape()));
             held.put(model.table(), rows);

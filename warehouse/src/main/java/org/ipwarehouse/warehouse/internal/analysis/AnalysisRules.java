@@ -1,0 +1,86 @@
+package org.ipwarehouse.warehouse.internal.analysis;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.internal.reference.CsvFile;
+import org.ipwarehouse.warehouse.internal.reference.DefinitionErrors;
+
+/**
+ * What the analyses take from {@code warehouse/reference}: parameters, and what an indicator is held against.
+ *
+ * @param unknownPercent share of cases without a township above which no hot spots are shown
+ * @param leastExpected cases to be expected for a rate to say anything
+ */
+public record AnalysisRules(int unknownPercent, int leastExpected, List<Against> againsts) {
+
+    public AnalysisRules {
+        againsts = List.copyOf(againsts);
+    }
+
+    /** What an indicator is held against. */
+    enum Kind {
+        DEMAND,
+        EFFORT,
+        EXPOSURE
+    }
+
+    /** @param isDenominator true where the denominator of the other indicator is meant, not its value */
+    record Against(IndicatorId indicator, IndicatorId other, boolean isDenominator, Kind kind, String titleZh) {}
+
+    public static AnalysisRules load(Path home) {
+        Path parameters = home.resolve("warehouse/reference/parameters.csv");
+        return new AnalysisRules(
+                number(parameters, "hotspot_unknown_percent"),
+                number(parameters, "hotspot_least_expected"),
+                againsts(home.resolve("warehouse/reference/pressure.csv")));
+    }
+
+    List<Against> of(IndicatorId indicator) {
+        return againsts.stream().filter(a -> a.indicator().equals(indicator)).toList();
+    }
+
+    private static List<Against> againsts(Path file) {
+        List<Against> againsts = new ArrayList<>();
+        for (CsvFile.Line line : CsvFile.read(file).rows()) {
+            againsts.add(new Against(
+                    new IndicatorId(line.text("indicator")),
+                    new IndicatorId(line.text("against")),
+                    isDenominator(file, line),
+                    kind(file, line),
+                    line.text("title")));
+        }
+        return againsts;
+    }
+
+    private static boolean isDenominator(Path file, CsvFile.Line line) {
+        return switch (line.text("part")) {
+            case "value" -> false;
+            case "denominator" -> true;
+            default ->
+                throw DefinitionErrors.wrong(
+                        file, line.number(), "不认识的 part '" + line.text("part") + "'", "可用：value、denominator。");
+        };
+    }
+
+    private static Kind kind(Path file, CsvFile.Line line) {
+        return switch (line.text("kind")) {
+            case "demand" -> Kind.DEMAND;
+            case "effort" -> Kind.EFFORT;
+            case "exposure" -> Kind.EXPOSURE;
+            default ->
+                throw DefinitionErrors.wrong(
+                        file, line.number(), "不认识的 kind '" + line.text("kind") + "'", "可用：demand、effort、exposure。");
+        };
+    }
+
+    private static int number(Path file, String name) {
+        for (CsvFile.Line line : CsvFile.read(file).rows()) {
+            if (line.text("name").equals(name)) {
+                return Integer.parseInt(line.text("value"));
+            }
+        }
+        throw DefinitionErrors.wrong(file, 1, "没有参数 " + name, "请补上一行，例如 " + name + ",10。");
+    }
+}
