@@ -52,14 +52,14 @@ item as (
         complaint.region_code, complaint.received_on as started_on, complaint.accept_due_on as due_on, cast(null as date) as extended_due_on,
         complaint.decided_on as closed_on, cast(null as boolean) as is_known_late, complaint.accept_limit_state as limit_state, true as is_working_days,
         complaint.submission, complaint.source_file, complaint.sheet, complaint.row_number
-    from fact.complaint
+    from fact.complaint as complaint
     left join complaint_unit on complaint_unit.reg_no = complaint.reg_no
     union all
     select 'complaint_close', complaint.reg_no, complaint.reg_no, complaint_unit.handling_unit,
         complaint.region_code, complaint.accepted_on, complaint.close_due_on, null,
         complaint.closed_on, null, complaint.close_limit_state, true,
         complaint.submission, complaint.source_file, complaint.sheet, complaint.row_number
-    from fact.complaint
+    from fact.complaint as complaint
     left join complaint_unit on complaint_unit.reg_no = complaint.reg_no
     where complaint.accept_decision = '受理'
     union all

@@ -7,7 +7,7 @@ run as (select period_through, add_months(period_through, - task_silence_months)
 collective as (select unit_id, kind = '集合' as is_collective from dimension.unit),
 report as (
     select task_report.task_no, task_report.unit_id, task_report.period_ends_on, task_report.mechanism_id, task_report.status, task_report.has_evidence
-    from fact.task_report
+    from fact.task_report as task_report
     cross join run
     where task_report.period_ends_on <= run.period_through
 ),
