@@ -7,6 +7,7 @@ import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.Restricted;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.WarningDesk;
 import org.ipwarehouse.warehouse.internal.door.Door;
 import org.ipwarehouse.warehouse.internal.intake.Intakes;
 import org.ipwarehouse.warehouse.internal.intake.LakeQuarantine;
@@ -16,6 +17,7 @@ import org.ipwarehouse.warehouse.internal.refinery.LakeRefinery;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
+import org.ipwarehouse.warehouse.internal.warning.LedgerDesk;
 
 /** The one place where a warehouse is put together. Spark starts only when a build or a large intake needs it. */
 public final class Warehouses {
@@ -45,6 +47,11 @@ public final class Warehouses {
     /** What makes facts and figures. */
     public static Refinery refinery(LakeSettings settings) {
         return new LakeRefinery(settings, tables(settings), sessions(settings));
+    }
+
+    /** Where people decide on warnings. */
+    public static WarningDesk warningDesk(LakeSettings settings) {
+        return new LedgerDesk(settings.home(), tables(settings));
     }
 
     /** Who is who: candidates, decisions, evaluation. */

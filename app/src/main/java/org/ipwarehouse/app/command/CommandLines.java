@@ -1,6 +1,7 @@
 package org.ipwarehouse.app.command;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.StopRequested;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ public final class CommandLines {
         add(line, new ExplainCommand(desk), new OverdueCommand(desk), new TrustCommand(desk));
         add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
         line.addSubcommand(contracts(desk));
+        line.addSubcommand(warnings(desk));
         line.addSubcommand(links(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
@@ -47,6 +49,18 @@ public final class CommandLines {
             return Fault.Category.OPERATOR.exitCode();
         }
         return line.execute(arguments);
+    }
+
+    private static CommandLine warnings(Desk desk) {
+        CommandLine warnings = new CommandLine(new WarningsCommand(desk));
+        warnings.getCommandSpec().mixinStandardHelpOptions(true);
+        add(warnings, new WarningWhyCommand(desk));
+        for (DecideCommand.Choice choice : DecideCommand.Choice.values()) {
+            CommandLine decide = new CommandLine(new DecideCommand(desk, choice));
+            decide.getCommandSpec().mixinStandardHelpOptions(true);
+            warnings.addSubcommand(choice.name().toLowerCase(Locale.ROOT), decide);
+        }
+        return warnings;
     }
 
     private static CommandLine contracts(Desk desk) {

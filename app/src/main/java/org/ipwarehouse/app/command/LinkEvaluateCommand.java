@@ -10,7 +10,6 @@ import org.ipwarehouse.warehouse.api.Linkage.Evaluation;
 import org.ipwarehouse.warehouse.api.Linkage.LearnedLevel;
 import org.ipwarehouse.warehouse.api.Linkage.Point;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says how often a linkage file is right on labelled data. */
@@ -24,9 +23,6 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     private static final int POINTS = 20;
 
     private final Desk desk;
-
-    @Mixin
-    PlaceOptions place = new PlaceOptions();
 
     @Option(
             names = "--spec",
@@ -61,7 +57,8 @@ final class LinkEvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = place.settings(desk);
+        // labelled data has nothing to do with the installation's data folder, whose option has the same name
+        Settings settings = new PlaceOptions().settings(desk);
         List<Path> files = data.stream().map(desk.workingFolder()::resolve).toList();
         Evaluation found = desk.rooms()
                 .linkage(settings, desk.clock().instant())

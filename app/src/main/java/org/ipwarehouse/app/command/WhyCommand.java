@@ -1,6 +1,7 @@
 package org.ipwarehouse.app.command;
 
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.answer.FigureAnswer;
 import org.ipwarehouse.app.answer.WhyAnswer;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
             "Where a figure comes from: passport, numerator, denominator, and each row with file, sheet and row."
         })
 final class WhyCommand implements Callable<Integer> {
+    private static final Pattern WARNING = Pattern.compile("W\\d{2}-.*");
+
     private final Desk desk;
 
     @Mixin
@@ -32,13 +35,14 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "CODE",
-            description = {"指标代码，如 XZ02", "indicator"})
+            description = {"指标代码，如 XZ02，或预警编号", "indicator, or number of a warning"})
     String code = "";
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "PERIOD",
-            description = {"时期，如 2026Q3", "period"})
+            description = {"时期，如 2026Q3；预警不用写", "period; none for a warning"})
     String period = "";
 
     @Parameters(
@@ -60,6 +64,16 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (WARNING.matcher(code).matches()) {
+            WarningWhyCommand warning = new WarningWhyCommand(desk);
+            warning.place = place;
+            warning.id = code;
+            warning.json = json;
+            return warning.call();
+        }
+        if (period.isEmpty()) {
+            throw AppErrors.usage("请写时期，例如 ipw why " + code + " 2026Q3。");
+        }
         Settings settings = place.settings(desk);
         Warehouse door = desk.rooms().door(settings, desk.clock().instant());
         Wording wording = new Wording(door, settings);

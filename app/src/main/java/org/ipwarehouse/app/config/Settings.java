@@ -82,8 +82,9 @@ public record Settings(
      * How personal data are hidden.
      *
      * @param keys folder of the keys, never inside the data folder
+     * @param restricted folder of the sealed personal values, which may lie on a disk of its own
      */
-    public record Privacy(Path keys, TokenAlgorithm tokens, SealAlgorithm sealing) {}
+    public record Privacy(Path keys, Path restricted, TokenAlgorithm tokens, SealAlgorithm sealing) {}
 
     /** A folder into which a department's files are put. */
     public record Inbox(String source, Path folder) {}

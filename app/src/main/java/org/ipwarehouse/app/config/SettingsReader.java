@@ -17,6 +17,7 @@ import org.ipwarehouse.app.config.Settings.JobStore;
 import org.ipwarehouse.app.config.Settings.Privacy;
 import org.ipwarehouse.etl.secret.SealAlgorithm;
 import org.ipwarehouse.etl.secret.TokenAlgorithm;
+import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
@@ -90,7 +91,7 @@ public final class SettingsReader {
                     chosen("IPW_THROUGH", yaml, "through", "auto", SettingsReader::monthOrAuto)
                             .orElse(null),
                     jobs(yaml, data),
-                    privacy(yaml, data),
+                    privacy(yaml, data, lake),
                     inboxes,
                     timetable(yaml, inboxes));
         } catch (IllegalArgumentException contradiction) {
@@ -108,16 +109,18 @@ public final class SettingsReader {
                 secret.isEmpty() ? null : data.resolve(secret));
     }
 
-    private Privacy privacy(StrictYaml yaml, Path data) {
-        StrictYaml privacy = yaml.section("privacy", List.of("keys", "tokens", "sealing"));
+    private Privacy privacy(StrictYaml yaml, Path data, Path lake) {
+        StrictYaml privacy = yaml.section("privacy", List.of("keys", "restricted", "tokens", "sealing"));
+        String restricted = over("IPW_RESTRICTED", privacy.text("restricted", ""));
         return new Privacy(
-                keys(data, over("IPW_KEYS", privacy.text("keys", "~/.config/ipw/keys"))),
+                apart(data, over("IPW_KEYS", privacy.text("keys", "~/.config/ipw/keys"))),
+                restricted.isEmpty() ? LakeSettings.restrictedWithin(lake) : apart(data, restricted),
                 privacy.value("tokens", "hmac-sm3", TokenAlgorithm::of),
                 privacy.value("sealing", "aes-256-gcm", SealAlgorithm::of));
     }
 
     /** A path that begins with ~/ lies in the home of whoever runs the command. */
-    private static Path keys(Path data, String path) {
+    private static Path apart(Path data, String path) {
         return path.startsWith("~/")
                 ? Path.of(System.getProperty("user.home")).resolve(path.substring(2))
                 : data.resolve(path).normalize();

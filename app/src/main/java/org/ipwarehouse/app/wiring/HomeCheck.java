@@ -31,6 +31,9 @@ final class HomeCheck {
         tried(() -> papers(Warehouses.door(
                         LakeSettings.of(settings.home(), settings.data(), settings.district(), sources, Instant.EPOCH))
                 .indicators()));
+        tried(() -> Warehouses.door(
+                        LakeSettings.of(settings.home(), settings.data(), settings.district(), sources, Instant.EPOCH))
+                .warningRules());
         tried(() -> SiteWriter.of(settings.home()));
         tried(() -> BulletinComposer.quarterly(settings.home()));
         return List.copyOf(complaints);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.app.schedule.RunLedger;
@@ -20,6 +21,8 @@ import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.Warning;
+import org.ipwarehouse.warehouse.api.WarningDesk;
 
 /** The rooms of this installation. */
 public final class InstalledRooms implements Rooms {
@@ -63,6 +66,13 @@ public final class InstalledRooms implements Rooms {
     }
 
     @Override
+    public Warning decided(Settings settings, Instant now, Function<WarningDesk, Warning> decision) {
+        try (RunLock lock = RunLock.take(settings.data())) {
+            return decision.apply(Warehouses.warningDesk(lake(settings, now, sources(settings))));
+        }
+    }
+
+    @Override
     public Vault vault(Settings settings, Instant now) {
         return new InstalledVault(settings, lake(settings, now, sources(settings)));
     }
@@ -94,7 +104,7 @@ public final class InstalledRooms implements Rooms {
         return new LakeSettings(
                 settings.home(),
                 settings.lake(),
-                LakeSettings.restrictedWithin(settings.lake()),
+                settings.privacy().restricted(),
                 settings.data().resolve("work"),
                 settings.district(),
                 sources,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.samples.SampleRequest.Format;
@@ -13,6 +14,8 @@ import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.Warning;
+import org.ipwarehouse.warehouse.api.WarningDesk;
 
 /** The doors that commands knock at. What is only read is opened without Spring and without Spark. */
 public interface Rooms {
@@ -34,6 +37,9 @@ public interface Rooms {
 
     /** Who is who: candidates, decisions, evaluation. */
     Linkage linkage(Settings settings, Instant now);
+
+    /** A decision on a warning, while nothing else writes. */
+    Warning decided(Settings settings, Instant now, Function<WarningDesk, Warning> decision);
 
     /** The keys and what they open. */
     Vault vault(Settings settings, Instant now);

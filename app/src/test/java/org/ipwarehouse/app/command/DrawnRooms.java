@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.app.wiring.Rooms;
@@ -31,6 +32,10 @@ import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.Warning;
+import org.ipwarehouse.warehouse.api.WarningDesk;
+import org.ipwarehouse.warehouse.api.WarningQuery;
+import org.ipwarehouse.warehouse.api.WarningRule;
 
 /** A small drawn warehouse: two indicators, one quarter, the district and two townships. */
 final class DrawnRooms implements Rooms {
@@ -161,6 +166,11 @@ final class DrawnRooms implements Rooms {
     }
 
     @Override
+    public Warning decided(Settings settings, Instant now, Function<WarningDesk, Warning> decision) {
+        return decision.apply(new DrawnWarnings());
+    }
+
+    @Override
     public org.ipwarehouse.app.wiring.Vault vault(Settings settings, Instant now) {
         throw new UnsupportedOperationException("No command of this specification asks for keys");
     }
@@ -176,6 +186,16 @@ final class DrawnRooms implements Rooms {
     }
 
     private final class DrawnWarehouse implements Warehouse {
+        @Override
+        public List<Warning> warnings(WarningQuery query) {
+            return DrawnWarnings.matching(query);
+        }
+
+        @Override
+        public List<WarningRule> warningRules() {
+            return List.of(DrawnWarnings.W03, DrawnWarnings.W11);
+        }
+
         @Override
         public List<Instant> vintages() {
             return built

@@ -39,6 +39,7 @@ class SettingsReaderSpec {
         assertThat(settings.privacy())
                 .isEqualTo(new Settings.Privacy(
                         Path.of(System.getProperty("user.home"), ".config/ipw/keys"),
+                        settings.lake().resolve("restricted"),
                         TokenAlgorithm.HMAC_SM3,
                         SealAlgorithm.AES_256_GCM));
         assertThat(settings.jobs().isShared()).isFalse();
@@ -46,6 +47,15 @@ class SettingsReaderSpec {
         assertThat(settings.timetable())
                 .extracting(Settings.Appointment::flow)
                 .containsExactly(Settings.Flow.RECEIVE, Settings.Flow.RUN);
+    }
+
+    @Test
+    void the_restricted_layer_may_lie_on_a_disk_of_its_own() throws IOException {
+        String yaml = "data: store\nprivacy: { restricted: /mnt/sealed }\n";
+
+        assertThat(read(yaml, Map.of()).privacy().restricted()).isEqualTo(Path.of("/mnt/sealed"));
+        assertThat(read(yaml, Map.of("IPW_RESTRICTED", "apart")).privacy().restricted())
+                .isEqualTo(folder.resolve("store/apart"));
     }
 
     @Test

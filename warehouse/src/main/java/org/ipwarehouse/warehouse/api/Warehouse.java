@@ -60,6 +60,16 @@ public interface Warehouse {
         return List.of();
     }
 
+    /** Early warnings: open ones first, red before yellow, the soonest due first. Empty before the first build. */
+    default List<Warning> warnings(WarningQuery query) {
+        return List.of();
+    }
+
+    /** The rules of early warning by code, each with what it could not judge last. */
+    default List<WarningRule> warningRules() {
+        return List.of();
+    }
+
     /**
      * What the change of a count or an amount consists of.
      *

@@ -10,6 +10,14 @@ public final class WarehouseErrors {
 
     private WarehouseErrors() {}
 
+    public static Fault noWarning(String id) {
+        return new Fault(Category.OPERATOR, "没有预警 '" + id + "'。", "", "用 ipw warnings 查看编号。");
+    }
+
+    public static Fault warningStands(String id, String state) {
+        return new Fault(Category.OPERATOR, "预警 " + id + " 是“" + state + "”，不能这样处理。", "", "确认只对新的预警；误报、关闭只对新的或已确认的预警。");
+    }
+
     public static Fault tableMissing(TableName table, Object folder) {
         return new Fault(
                 Category.OPERATOR,

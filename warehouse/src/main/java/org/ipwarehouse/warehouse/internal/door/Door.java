@@ -25,6 +25,9 @@ import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Target;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.Warning;
+import org.ipwarehouse.warehouse.api.WarningQuery;
+import org.ipwarehouse.warehouse.api.WarningRule;
 import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
 import org.ipwarehouse.warehouse.internal.analysis.Contributions;
 import org.ipwarehouse.warehouse.internal.analysis.Doubts;
@@ -43,6 +46,7 @@ import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
+import org.ipwarehouse.warehouse.internal.warning.WarningReader;
 
 /** The way out of the warehouse. */
 public final class Door implements Warehouse {
@@ -167,6 +171,16 @@ public final class Door implements Warehouse {
     @Override
     public List<Revision> revisions(Instant from, Instant to) {
         return new Revisions(tables).between(from, to);
+    }
+
+    @Override
+    public List<Warning> warnings(WarningQuery query) {
+        return new WarningReader(settings.home(), tables).warnings(query);
+    }
+
+    @Override
+    public List<WarningRule> warningRules() {
+        return new WarningReader(settings.home(), tables).rules();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
@@ -87,7 +88,9 @@ final class FigureMaker {
         }
 
         private boolean occurs(Reading reading) {
-            return isCounted(reading.numerator()) || isCounted(reading.denominator());
+            return reading.status() == FigureStatus.UNRELIABLE
+                    || isCounted(reading.numerator())
+                    || isCounted(reading.denominator());
         }
 
         private boolean isCounted(@Nullable BigDecimal amount) {

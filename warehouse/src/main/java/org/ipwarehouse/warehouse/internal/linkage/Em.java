@@ -145,7 +145,7 @@ final class Em {
             double odds = prior / (1 - prior);
             for (int c = 0; c < isFixed.length; c++) {
                 Comparison comparison = spec.comparisons().get(c);
-                isFixed[c] = spec.fixes(rule, comparison);
+                isFixed[c] = Spec.fixes(rule, comparison);
                 odds *= isFixed[c] ? comparison.levels().get(0).m() / u[c][0] : 1;
             }
             share = Math.min(0.95, Math.max(0.001, odds / (1 + odds)));

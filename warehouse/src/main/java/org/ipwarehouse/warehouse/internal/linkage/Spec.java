@@ -2,7 +2,6 @@ package org.ipwarehouse.warehouse.internal.linkage;
 
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,15 +47,6 @@ record Spec(
     record Field(String name, String from, List<Cleaning> cleaning) {
         Field {
             cleaning = List.copyOf(cleaning);
-        }
-
-        /** What the value is made of: two fields of the same origin say the same thing twice. */
-        String origin() {
-            return cleaning.stream()
-                    .filter(c -> c.step() == Cleaning.Step.ENTERPRISE)
-                    .map(c -> from + "." + c.argument())
-                    .findFirst()
-                    .orElse(from);
         }
     }
 
@@ -145,18 +135,12 @@ record Spec(
         return columns;
     }
 
-    Field field(String wanted) {
-        return fields.stream().filter(f -> f.name().equals(wanted)).findFirst().orElseThrow();
-    }
-
-    /** Whether a rule fixes what a comparison looks at, so that its pairs say nothing about it. */
-    boolean fixes(Rule rule, Comparison comparison) {
-        Set<String> fixed = new HashSet<>();
-        rule.fields().forEach(f -> fixed.add(field(f).origin()));
+    /** Whether a comparison looks at a field that a rule makes equal, so that the rule's pairs say nothing about it. */
+    static boolean fixes(Rule rule, Comparison comparison) {
         return comparison.levels().stream()
                 .flatMap(level -> level.when().stream())
                 .flatMap(condition -> condition.fields().stream())
-                .anyMatch(f -> fixed.contains(field(f).origin()));
+                .anyMatch(rule.fields()::contains);
     }
 
     /** Words of enterprise names: canonical form of each word, by kind. */

@@ -123,13 +123,19 @@ public final class ModelCatalogue {
     }
 
     private static Set<TableName> reads(String sql, TableName self) {
-        Set<TableName> reads = new TreeSet<>();
-        Matcher names = TABLE.matcher(COMMENT.matcher(sql).replaceAll(""));
-        while (names.find()) {
-            reads.add(TableName.parse(names.group()));
-        }
+        Set<TableName> reads = tablesIn(sql);
         reads.remove(self);
         return reads;
+    }
+
+    /** The tables of the lake that a SELECT names outside its comments. */
+    public static Set<TableName> tablesIn(String sql) {
+        Set<TableName> tables = new TreeSet<>();
+        Matcher names = TABLE.matcher(COMMENT.matcher(sql).replaceAll(""));
+        while (names.find()) {
+            tables.add(TableName.parse(names.group()));
+        }
+        return tables;
     }
 
     private static List<Model> ordered(Map<TableName, Model> models) {

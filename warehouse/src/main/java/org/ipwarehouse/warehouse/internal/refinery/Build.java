@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -47,6 +49,8 @@ final class Build {
     private final ModelCatalogue catalogue;
     private final List<Definition> definitions;
     private final MadeLedger ledger;
+    private final RuleWork rules;
+    private final Set<TableName> afterRules;
     private final List<MadeLedger.Made> made = new ArrayList<>();
     private @Nullable HeldTables held;
     private Binding binding = new Binding();
@@ -59,6 +63,8 @@ final class Build {
         catalogue = ModelCatalogue.load(settings.home());
         definitions = Passports.load(settings.home()).definitions();
         ledger = new MadeLedger(tables);
+        rules = new RuleWork(settings, tables, request);
+        afterRules = RuleWork.after(catalogue);
     }
 
     /**
@@ -78,15 +84,24 @@ final class Build {
     Made run(Prints.Reported reported, Consumer<String> progress) {
         Map<String, MadeLedger.Made> before = ledger.held();
         FigureStore store = new FigureStore(tables, request.now());
-        Stale stale = stale(new Prints(settings.home(), tables, catalogue, request, reported), before, store);
+        Prints prints = new Prints(settings.home(), tables, catalogue, request, reported);
+        rules.compare(prints, before);
+        Stale stale = stale(prints, before, store);
         List<TableCount> counts = new ArrayList<>();
-        if (!stale.isNothing()) {
+        if (!stale.isNothing() || !rules.isNothing()) {
             boolean isHeld = isHeld(reported.submissions());
             Profile profile = isHeld ? Profile.SMALL : Profile.LARGE;
             progress.accept("打开 Spark（" + profile.labelZh() + "）");
             SparkSession spark = sessions.open(profile);
             prepare(spark, isHeld, stale, reported);
-            counts.addAll(models(spark, stale, progress));
+            counts.addAll(models(spark, stale, table -> !afterRules.contains(table), progress));
+            if (!rules.isNothing()) {
+                made.addAll(rules.judge(spark, binding, progress));
+                LedgerViews.warnings(spark, tables);
+                // what is made from the warnings is made from those just judged
+                stale = stale(new Prints(settings.home(), tables, catalogue, request, reported), before, store);
+            }
+            counts.addAll(models(spark, stale, afterRules::contains, progress));
             candidates(spark, stale, progress);
             figures(spark, stale, reported, store, progress);
         }
@@ -109,7 +124,9 @@ final class Build {
         Map<TableName, String> models = new HashMap<>();
         for (Model model : catalogue.models()) {
             String print = prints.of(model);
-            if (!isMade(before, model.table().toString(), print)
+            boolean waits = !rules.isNothing() && afterRules.contains(model.table());
+            if (waits
+                    || !isMade(before, model.table().toString(), print)
                     || !tables.lake().holds(model.table())) {
                 models.put(model.table(), print);
             }
@@ -141,6 +158,7 @@ final class Build {
                 .toList();
         Set<TableName> read = new TreeSet<>();
         toMake.forEach(model -> read.addAll(model.reads()));
+        rules.models().forEach(model -> read.addAll(model.reads()));
         asked(stale).forEach(definition -> read.addAll(definition.facts()));
         read.addAll(stale.candidates().isEmpty() ? Set.of() : Set.of(PartyLinkage.PARTY));
         read.addAll(VersionTables.currentOf(read));
@@ -159,7 +177,10 @@ final class Build {
             CurrentTables.complete(spark, request.sources(), read);
         }
         new VersionTables(spark, tables.lake(), request.sources(), reported.submissions()).bind(binding, read);
-        ReferenceViews.create(spark, settings.home(), toMake);
+        ReferenceViews.create(
+                spark,
+                settings.home(),
+                Stream.concat(toMake.stream(), rules.models().stream()).toList());
         ReferenceViews.parameters(
                 spark,
                 settings.home(),
@@ -167,7 +188,7 @@ final class Build {
                         request.from().atDay(1), request.through().atEndOfMonth()),
                 settings.district());
         LedgerViews.create(spark, reported.submissions(), reported.expected());
-        LedgerViews.warnings(spark, tables.lake());
+        LedgerViews.warnings(spark, tables);
         LinkMerges.view(spark, tables);
     }
 
@@ -177,11 +198,12 @@ final class Build {
                 .toList();
     }
 
-    private List<TableCount> models(SparkSession spark, Stale stale, Consumer<String> progress) {
+    private List<TableCount> models(
+            SparkSession spark, Stale stale, Predicate<TableName> chosen, Consumer<String> progress) {
         List<TableCount> counts = new ArrayList<>();
         for (Model model : catalogue.models()) {
             String print = stale.models().get(model.table());
-            if (print != null) {
+            if (print != null && chosen.test(model.table())) {
                 progress.accept("计算 " + model.table());
                 HeldTables here = held;
                 long rows = here == null ? store(spark, model) : hold(spark, here, model);

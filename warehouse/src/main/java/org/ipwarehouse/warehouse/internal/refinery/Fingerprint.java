@@ -19,7 +19,8 @@ final class Fingerprint {
             "warehouse/tables",
             "warehouse/models",
             "warehouse/linkage",
-            "warehouse/indicators");
+            "warehouse/indicators",
+            "warehouse/warnings");
 
     private final MessageDigest digest;
 

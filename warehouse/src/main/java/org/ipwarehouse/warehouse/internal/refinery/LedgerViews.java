@@ -2,10 +2,12 @@ package org.ipwarehouse.warehouse.internal.refinery;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -14,7 +16,9 @@ import org.apache.spark.sql.types.StructType;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
-import org.ipwarehouse.warehouse.internal.table.Lake;
+import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Where;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of submissions and what was expected, as views for models. */
 final class LedgerViews {
@@ -39,13 +43,30 @@ final class LedgerViews {
         expected(spark, expected);
     }
 
-    /** {@code ledger_warning}: what {@code control.warning} holds; empty where no warning was ever raised. */
-    static void warnings(SparkSession spark, Lake lake) {
-        Dataset<Row> held = lake.holds(WARNINGS)
-                ? spark.read().format("delta").load(lake.folder(WARNINGS).toString())
-                : spark.createDataFrame(List.of(), WARNING);
-        held.select(WARNING.fieldNames()[0], Arrays.copyOfRange(WARNING.fieldNames(), 1, WARNING.length()))
-                .createOrReplaceTempView("ledger_warning");
+    /** {@code ledger_warning}: how each warning of {@code control.warning} stands; empty where none was ever raised. */
+    static void warnings(SparkSession spark, KernelTables tables) {
+        Map<String, @Nullable Object[]> latest = new TreeMap<>();
+        List<String> columns = new ArrayList<>(List.of("entry"));
+        columns.addAll(List.of(WARNING.fieldNames()));
+        tables.scan(
+                WARNINGS,
+                columns,
+                Where.everything(),
+                row -> latest.merge(
+                        String.valueOf(row[1]),
+                        row,
+                        (a, b) -> (long) Objects.requireNonNull(a[0]) > (long) Objects.requireNonNull(b[0]) ? a : b));
+        List<Row> rows = latest.values().stream().map(LedgerViews::warning).toList();
+        spark.createDataFrame(rows, WARNING).createOrReplaceTempView("ledger_warning");
+    }
+
+    private static Row warning(@Nullable Object[] stored) {
+        @Nullable Object[] row = new @Nullable Object[WARNING.length()];
+        for (int i = 0; i < row.length; i++) {
+            @Nullable Object value = stored[i + 1];
+            row[i] = value instanceof LocalDate day ? Date.valueOf(day) : "".equals(value) ? null : value;
+        }
+        return RowFactory.create(row);
     }
 
     private static void submissions(SparkSession spark, List<SubmissionRecord> records) {

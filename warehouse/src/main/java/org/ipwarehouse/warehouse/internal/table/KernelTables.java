@@ -89,7 +89,7 @@ public final class KernelTables {
     /** How the rows of a replacement come. */
     @FunctionalInterface
     public interface Replacing {
-        /** @return conditions that the files to be taken out fulfil with all their rows; empty for all files */
+        /** @return conditions that the rows to be taken out fulfil; empty for all rows */
         List<Where> by(Replacement replacement);
     }
 

@@ -2,7 +2,6 @@ package org.ipwarehouse.warehouse.internal.table;
 
 import io.delta.kernel.Operation;
 import io.delta.kernel.Scan;
-import io.delta.kernel.ScanBuilder;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.Table;
 import io.delta.kernel.Transaction;
@@ -19,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -29,8 +29,8 @@ import org.ipwarehouse.warehouse.api.TableShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts new rows in the place of all rows of a table, or of those of whole files, in one commit: readers see the table as
- * it was until then. Files that an earlier replacement took out are deleted by the next one, so that who has just opened
+ * Puts new rows in the place of all rows of a table, or of some, in one commit: readers see the table as it was until
+ * then. Files that an earlier replacement took out are deleted by the next one, so that who has just opened
  * the table can read it to its end.
  */
 public final class Replacement {
@@ -70,18 +70,21 @@ public final class Replacement {
         }
     }
 
-    /** @param replaced conditions that the files to be taken out fulfil with all their rows; empty for all files */
+    /** @param replaced conditions that the rows to be taken out fulfil; empty for all rows */
     void commit(List<Where> replaced) throws IOException {
         List<Row> actions = new ArrayList<>();
         Set<String> inUse = new HashSet<>();
-        parts.forEach(part -> inUse.add(String.valueOf(part.file().getFileName())));
         KernelReader reader = new KernelReader(engine, held);
-        for (Row file : reader.files(held.getScanBuilder().build(), false)) {
+        Scan scan = held.getScanBuilder()
+                .withReadSchema(KernelTypes.of(shape.columns()))
+                .build();
+        for (Row file : reader.files(scan, true)) {
             inUse.add(name(file));
+            if (isTakenOut(scan, file, replaced, reader)) {
+                actions.add(removal(file));
+            }
         }
-        for (Row file : reader.files(scan(replaced), false)) {
-            actions.add(removal(file));
-        }
+        parts.forEach(part -> inUse.add(String.valueOf(part.file().getFileName())));
         try (CloseableIterator<Row> added = KernelWriter.actions(engine, transaction, shape, parts)) {
             added.forEachRemaining(actions::add);
         }
@@ -89,10 +92,30 @@ public final class Replacement {
         sweep(inUse);
     }
 
-    private Scan scan(List<Where> replaced) {
-        ScanBuilder builder = held.getScanBuilder();
+    /** Whether a file goes; the rows of it that stay are written anew. */
+    private boolean isTakenOut(Scan scan, Row file, List<Where> replaced, KernelReader reader) throws IOException {
+        if (replaced.isEmpty()) {
+            return true;
+        }
+        Optional<Boolean> decided = FileValues.of(file, shape).decide(replaced);
+        if (decided.isPresent()) {
+            return decided.get();
+        }
+        RowBuffer rows = new RowBuffer(shape);
+        reader.changed(scan, file, row -> row, rows);
         Conditions conditions = new Conditions(replaced, shape.columns());
-        return conditions.forFiles().map(builder::withFilter).orElse(builder).build();
+        BitSet staying = new BitSet();
+        for (int i = 0; i < rows.size(); i++) {
+            staying.set(i, !conditions.admit(rows.row(i)));
+        }
+        if (staying.cardinality() == rows.size()) {
+            return false;
+        }
+        if (!staying.isEmpty()) {
+            parts.addAll(KernelWriter.written(
+                    engine, transaction, shape, List.of(rows.only(staying)).iterator()));
+        }
+        return true;
     }
 
     static Row removal(Row file) {

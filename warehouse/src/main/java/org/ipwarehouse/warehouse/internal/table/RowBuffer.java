@@ -59,6 +59,16 @@ public final class RowBuffer {
         return columns[column].value(row);
     }
 
+    /** The values of a row, one for each column of the shape. */
+    @Nullable
+    Object[] row(int row) {
+        @Nullable Object[] values = new @Nullable Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(row, i);
+        }
+        return values;
+    }
+
     /** All rows. */
     public Selection all() {
         return new Selection(this, Optional.empty());

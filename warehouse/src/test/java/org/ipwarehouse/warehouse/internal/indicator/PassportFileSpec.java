@@ -77,6 +77,19 @@ class PassportFileSpec {
     }
 
     @Test
+    void key_fields_are_columns_of_every_fact_that_the_figure_stands_on() {
+        ModelCatalogue catalogue = ModelCatalogue.load(Bench.HOME);
+        for (Definition definition : Passports.load(Bench.HOME).definitions()) {
+            for (Term term : definition.base()) {
+                assertThat(catalogue.model(term.fact()).shape().columns())
+                        .as(definition.passport().id() + " " + term.fact())
+                        .extracting(org.ipwarehouse.warehouse.api.Column::name)
+                        .containsAll(definition.keyFields());
+            }
+        }
+    }
+
+    @Test
     void every_indicator_of_the_catalogue_is_there() {
         String catalogue = """
                 XZ01 XZ02 XZ03 XZ04 XZ06 XZ07 XZ08 XZ09 XZ10 XZ11 XZ12 XZ13 XZ14 XZ15 XZ16 XZ17 XZ18

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Figure;
@@ -148,6 +150,14 @@ class IncrementalBuildSpec {
         store(settings, "S04", "complaint", "2026-08", COMPLAINTS);
         build(settings, THIRD);
         assertThat(afterThird).isNotEmpty();
-        assertThat(Warehouses.door(settings).figures(FigureQuery.all())).isEqualTo(afterThird);
+        List<Figure> atOnce = Warehouses.door(settings).figures(FigureQuery.all());
+        // only what differs is worth reading
+        assertThat(without(afterThird, atOnce)).isEmpty();
+        assertThat(without(atOnce, afterThird)).isEmpty();
+    }
+
+    private static List<Figure> without(List<Figure> figures, List<Figure> others) {
+        Set<Figure> known = new HashSet<>(others);
+        return figures.stream().filter(figure -> !known.contains(figure)).toList();
     }
 }

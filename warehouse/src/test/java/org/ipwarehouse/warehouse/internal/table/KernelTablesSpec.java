@@ -224,4 +224,34 @@ class KernelTablesSpec {
         });
         return keys;
     }
+
+    @Test
+    void replacing_takes_out_exactly_the_rows_that_are_meant_however_files_are_cut() {
+        // k00—k59 各一个文件，另一个文件里有 k00 与 k30 各一行；替换 k10—k59，但不含 k20
+        TableShape shape = new TableShape(
+                TableName.parse("indicator.drawn"),
+                List.of(Column.required("row_key", ColumnType.TEXT), Column.required("pieces", ColumnType.INTEGER)));
+        List<String> replaced = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String key = String.format(java.util.Locale.ROOT, "k%02d", i);
+            tables.append(shape, List.<Object[]>of(new Object[] {key, 1L}), "file " + key);
+            if (i >= 10 && i != 20) {
+                replaced.add(key);
+            }
+        }
+        tables.append(shape, List.of(new Object[] {"k00", 2L}, new Object[] {"k30", 2L}), "file of two");
+
+        tables.replace(shape, replacement -> {
+            replacement.add(List.<Object[]>of(new Object[] {"k59", 3L}));
+            return List.of(Where.anyOf("row_key", replaced));
+        });
+
+        List<String> rows = new ArrayList<>();
+        tables.scan(shape.table(), List.of("row_key", "pieces"), Where.everything(), r -> rows.add(r[0] + " " + r[1]));
+        // 留下 k00—k09、k20 各 1，k00 的第二行，新的 k59：12＋1 ＝ 13 行
+        assertThat(rows)
+                .hasSize(13)
+                .contains("k00 1", "k00 2", "k09 1", "k20 1", "k59 3")
+                .doesNotContain("k30 2", "k30 1", "k59 1", "k10 1");
+    }
 }
