@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "Prints indicator values, rounded as published; numerator and denominator unrounded."
         })
 final class FiguresCommand implements Callable<Integer> {
-    private static final Set<String> BY_TOWNSHIP = Set.of("township", "乡镇", "region", "区域");
+    static final Set<String> BY_TOWNSHIP = Set.of("township", "乡镇", "region", "区域");
 
     private final Desk desk;
 

@@ -15,6 +15,9 @@ import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.app.wiring.Rooms;
 import org.ipwarehouse.app.wiring.Works;
+import org.ipwarehouse.warehouse.api.Deadline;
+import org.ipwarehouse.warehouse.api.Decomposition;
+import org.ipwarehouse.warehouse.api.Doubt;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
@@ -198,6 +201,67 @@ final class DrawnRooms implements Rooms {
             return built
                     ? List.of(Instant.parse("2026-10-10T01:00:00Z"), Instant.parse("2026-10-11T01:00:00Z"))
                     : List.of();
+        }
+
+        @Override
+        public Optional<Decomposition> explain(
+                IndicatorId indicator, Period period, Decomposition.Comparison comparison, String breakdown) {
+            if (!indicator.code().equals("XZ01") || comparison != Decomposition.Comparison.YOY) {
+                return Optional.empty();
+            }
+            // 12 − 10 = 2 = (10 − 7) + (2 − 3)
+            return Optional.of(new Decomposition(
+                    indicator,
+                    period,
+                    period.yearBefore(),
+                    breakdown,
+                    BigDecimal.valueOf(12),
+                    BigDecimal.TEN,
+                    List.of(
+                            new Decomposition.Part(
+                                    "640502100", "滨河镇", BigDecimal.TEN, BigDecimal.valueOf(7), BigDecimal.valueOf(150)),
+                            new Decomposition.Part(
+                                    "640502000",
+                                    "乡镇不详",
+                                    BigDecimal.valueOf(2),
+                                    BigDecimal.valueOf(3),
+                                    BigDecimal.valueOf(-50))),
+                    new Decomposition.Reading("变化在随机波动范围之内，不宜说升或降。", Decomposition.Certainty.HIGH),
+                    List.of("口径已变。")));
+        }
+
+        @Override
+        public List<Doubt> doubts(Period period) {
+            return List.of(new Doubt(
+                    new IndicatorId("TS05"), "投诉按期办结率", period, Doubt.Gravity.NO_VALUE, List.of("时限未录入", "见说明")));
+        }
+
+        @Override
+        public List<Deadline> deadlines() {
+            return List.of(
+                    item("案1", "U17", "overdue", 30), item("案2", "U16", "soon", 0), item("案3", "U17", "open", 0));
+        }
+
+        private Deadline item(String no, String owner, String state, long over) {
+            LocalDate start = LocalDate.of(2026, 6, 1);
+            return new Deadline(
+                    "case_disposal",
+                    no,
+                    "案件办理",
+                    "L07",
+                    owner,
+                    DISTRICT,
+                    start,
+                    start.plusDays(91),
+                    null,
+                    state,
+                    over,
+                    -over,
+                    "日",
+                    false,
+                    "S02.csv",
+                    "3月",
+                    7);
         }
 
         @Override
