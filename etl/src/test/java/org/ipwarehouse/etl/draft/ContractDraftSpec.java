@@ -55,7 +55,11 @@ class ContractDraftSpec {
     void the_draft_of_a_table_of_text_is_a_valid_contract_at_once() throws IOException {
         ContractDraft draft = draft(write("示例.csv", STATIONS.getBytes(GB18030)));
 
-        assertThat(draft.fileName()).startsWith("S30-").endsWith(".yaml");
+        assertThat(draft.fileName()).matches("S\\d{2}-.+\\.yaml");
+        // a number that no source has
+        String number = draft.fileName().substring(0, 3);
+        assertThat(HOME.resolve("etl/contracts").toFile().list((dir, name) -> name.startsWith(number)))
+                .isEmpty();
         List<Path> written = draft.writeTo(folder.resolve("out"));
         ContractCheck.Outcome outcome = ContractCheck.of(HOME, written.subList(0, 1));
         assertThat(outcome.mistakes()).isEmpty();

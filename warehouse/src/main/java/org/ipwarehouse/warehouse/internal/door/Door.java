@@ -47,6 +47,7 @@ import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
 import org.ipwarehouse.warehouse.internal.warning.WarningReader;
+import org.jspecify.annotations.Nullable;
 
 /** The way out of the warehouse. */
 public final class Door implements Warehouse {
@@ -57,7 +58,7 @@ public final class Door implements Warehouse {
     private final Sessions sessions;
     private final SubmissionLedger ledger;
     private final BuildLedger builds;
-    private final Passports passports;
+    private @Nullable Passports passports;
 
     public Door(LakeSettings settings, KernelTables tables, Sessions sessions) {
         this.settings = settings;
@@ -65,12 +66,21 @@ public final class Door implements Warehouse {
         this.sessions = sessions;
         ledger = new SubmissionLedger(tables);
         builds = new BuildLedger(tables);
-        passports = Passports.load(settings.home());
+    }
+
+    /** Read when they are asked for: a mistake in one must not keep exports out. */
+    private synchronized Passports passports() {
+        Passports read = passports;
+        if (read == null) {
+            read = Passports.load(settings.home());
+            passports = read;
+        }
+        return read;
     }
 
     @Override
     public List<Passport> indicators() {
-        return passports.passports();
+        return passports().passports();
     }
 
     @Override
@@ -131,7 +141,7 @@ public final class Door implements Warehouse {
 
     @Override
     public List<TaskState> taskBoard(Period period) {
-        return new TaskBoard(settings.home(), tables, passports.passports()).at(period);
+        return new TaskBoard(settings.home(), tables, passports().passports()).at(period);
     }
 
     @Override
@@ -152,7 +162,7 @@ public final class Door implements Warehouse {
     @Override
     public Evidence why(IndicatorId indicator, Period period, RegionCode region) {
         Definition definition =
-                passports.find(indicator).orElseThrow(() -> new IllegalArgumentException("没有指标 " + indicator + "。"));
+                passports().find(indicator).orElseThrow(() -> new IllegalArgumentException("没有指标 " + indicator + "。"));
         FigureQuery query = new FigureQuery(java.util.Set.of(indicator), List.of(period), java.util.Set.of(region), "");
         Figure figure = figures(query).stream()
                 .findFirst()

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiftedInStream implements Sifted {
     private static final long SPLIT_BYTES = 8L << 20;
+    private static final int LONGEST_SPLIT_MINUTES = 2;
 
     private final KernelTables tables;
     private final Batch batch;
@@ -94,7 +96,22 @@ final class SiftedInStream implements Sifted {
             throw WarehouseErrors.interrupted(delivery.submission().file(), stopped);
         } finally {
             turns.giveUp();
-            workers.shutdownNow();
+            end(workers);
+        }
+    }
+
+    /** Waits for what still runs: it writes into the folder that is deleted next. */
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        boolean stopped = Thread.interrupted();
+        try {
+            workers.awaitTermination(LONGEST_SPLIT_MINUTES, TimeUnit.MINUTES);
+        } catch (InterruptedException again) {
+            stopped = true;
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -49,6 +49,7 @@ class IncrementalBuildSpec {
     @TempDir
     static Path folder;
 
+    private static Path home;
     private static Warehouse door;
     private static BuildOutcome second;
     private static BuildOutcome third;
@@ -56,6 +57,8 @@ class IncrementalBuildSpec {
 
     @BeforeAll
     static void three_builds() {
+        home = SlimHome.of(
+                Bench.HOME, folder.resolve("home"), List.of("XZ01", "XZ02", "XZ04", "TS01", "SF01", "JB02", "JB03"));
         LakeSettings settings = settings("grown");
         store(settings, "S02", "penalty_case", "2026-08", CASES);
         build(settings, FIRST);
@@ -68,7 +71,7 @@ class IncrementalBuildSpec {
     }
 
     private static LakeSettings settings(String lake) {
-        return LakeSettings.of(Bench.HOME, folder.resolve(lake), new RegionCode("640502"), Bench.sources(), THIRD);
+        return LakeSettings.of(home, folder.resolve(lake), new RegionCode("640502"), Bench.sources(), THIRD);
     }
 
     private static void store(LakeSettings settings, String source, String table, String month, String rows) {
