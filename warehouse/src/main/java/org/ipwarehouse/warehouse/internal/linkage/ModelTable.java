@@ -3,7 +3,10 @@ package org.ipwarehouse.warehouse.internal.linkage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.warehouse.api.TableName;
@@ -13,7 +16,10 @@ import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
 import org.jspecify.annotations.Nullable;
 
-/** {@code linked.party_model}: what was learned at each run, append-only; the last run's candidates are in the lake. */
+/**
+ * {@code linked.party_model}: what was learned, append-only, a run where it differs from the one before; the last run's
+ * candidates are in the lake.
+ */
 final class ModelTable {
     private static final int DIGITS = 12;
     private static final TableShape SHAPE = new TableShape(
@@ -29,12 +35,26 @@ final class ModelTable {
 
     private final KernelTables tables;
     private long lastRun;
+    private final Set<List<@Nullable Object>> last = new HashSet<>();
 
     ModelTable(KernelTables tables) {
         this.tables = tables;
-        tables.scan(SHAPE.table(), List.of("run"), Where.everything(), row -> {
-            lastRun = Math.max(lastRun, row[0] instanceof Long run ? run : 0);
+        List<String> columns = SHAPE.columns().stream().map(Column::name).toList();
+        tables.scan(SHAPE.table(), columns, Where.everything(), row -> {
+            long run = row[0] instanceof Long number ? number : 0;
+            if (run > lastRun) {
+                lastRun = run;
+                last.clear();
+            }
+            if (run == lastRun) {
+                last.add(learned(row));
+            }
         });
+    }
+
+    /** Without the number of the run. */
+    private static List<@Nullable Object> learned(@Nullable Object[] row) {
+        return Arrays.asList(Arrays.copyOfRange(row, 1, row.length));
     }
 
     private static Column decimal(String name) {
@@ -57,7 +77,12 @@ final class ModelTable {
                 });
             }
         }
-        tables.append(SHAPE, rows, "run " + (lastRun + 1));
+        Set<List<@Nullable Object>> now = new HashSet<>();
+        rows.forEach(row -> now.add(learned(row)));
+        // a build that was cut short and begins again learns the same: that is no other run
+        if (!now.equals(last)) {
+            tables.append(SHAPE, rows, "run " + (lastRun + 1));
+        }
     }
 
     private static BigDecimal exact(double value) {
