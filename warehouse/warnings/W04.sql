@@ -5,7 +5,7 @@ unpublished as (
     select
         publication_key,
         'L11' as limit_rule,
-        '信用中国7个工作日' as limit_name,
+        '信用中国' as limit_name,
         'penalty_publication' as evidence_fact,
         decision_no,
         authority,
@@ -23,7 +23,7 @@ unpublished as (
     select
         owed.publication_key,
         'L12' as limit_rule,
-        '国家企业信用信息公示系统20个工作日' as limit_name,
+        '国家企业信用信息公示系统' as limit_name,
         'registry_publication' as evidence_fact,
         owed.decision_no,
         owed.authority,
@@ -50,7 +50,7 @@ final as (
         date_add(unpublished.publish_due_on, 1) as happened_on,
         cast(null as date) as due_on,
         concat(
-            unpublished.decided_on, '作出决定，', unpublished.limit_name, '（', unpublished.limit_rule, '）', unpublished.publish_due_on, '届满',
+            unpublished.decided_on, '作出决定，', unpublished.limit_name, '公示期限（', unpublished.limit_rule, '）', unpublished.publish_due_on, '届满',
             if(unpublished.limit_state = 'provisional', '（暂定：宁夏地方假日未录入）', ''), '，没有公示日期'
         ) as summary,
         unpublished.evidence_fact,

@@ -2,7 +2,7 @@ with
 violation as (select distinct violation, measure from reference_prosecution_thresholds where amount_yuan is not null),
 penalty as (select * from fact.penalty_case where is_ip_case and is_penalty),
 final as (
-    select '达到参数、没有移送记录，但没有结案日期，满30日无从起算' as gap, count(*) as gap_rows
+    select '达到参数、没有移送记录，但没有结案日期，宽限期无从起算' as gap, count(*) as gap_rows
     from fact.transfer_candidate as candidate
     inner join penalty on penalty.case_no = candidate.case_no
     where candidate.is_suspected_untransferred and penalty.closed_on is null

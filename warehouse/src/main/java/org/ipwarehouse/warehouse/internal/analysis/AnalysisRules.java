@@ -6,6 +6,7 @@ import java.util.List;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.internal.reference.CsvFile;
 import org.ipwarehouse.warehouse.internal.reference.DefinitionErrors;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 
 /**
  * What the analyses take from {@code warehouse/reference}: parameters, and what an indicator is held against.
@@ -30,10 +31,10 @@ public record AnalysisRules(int unknownPercent, int leastExpected, List<Against>
     record Against(IndicatorId indicator, IndicatorId other, boolean isDenominator, Kind kind, String titleZh) {}
 
     public static AnalysisRules load(Path home) {
-        Path parameters = home.resolve("warehouse/reference/parameters.csv");
+        Parameters parameters = Parameters.load(home);
         return new AnalysisRules(
-                number(parameters, "hotspot_unknown_percent"),
-                number(parameters, "hotspot_least_expected"),
+                parameters.whole("hotspot_unknown_percent"),
+                parameters.whole("hotspot_least_expected"),
                 againsts(home.resolve("warehouse/reference/pressure.csv")));
     }
 
@@ -73,14 +74,5 @@ public record AnalysisRules(int unknownPercent, int leastExpected, List<Against>
                 throw DefinitionErrors.wrong(
                         file, line.number(), "不认识的 kind '" + line.text("kind") + "'", "可用：demand、effort、exposure。");
         };
-    }
-
-    private static int number(Path file, String name) {
-        for (CsvFile.Line line : CsvFile.read(file).rows()) {
-            if (line.text("name").equals(name)) {
-                return Integer.parseInt(line.text("value"));
-            }
-        }
-        throw DefinitionErrors.wrong(file, 1, "没有参数 " + name, "请补上一行，例如 " + name + ",10。");
     }
 }

@@ -2,7 +2,6 @@ package org.ipwarehouse.warehouse.internal.door;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two vintages by the values that hold and those that were superseded. */
 final class Revisions {
-    private static final int KEY = 5;
     private static final int SINCE = FigureTable.FIGURE_COLUMNS;
 
     private final KernelTables tables;
@@ -59,7 +57,7 @@ final class Revisions {
     }
 
     private static void add(Map<List<@Nullable Object>, List<Known>> known, Known value) {
-        known.computeIfAbsent(Arrays.asList(Arrays.copyOf(value.row(), KEY)), k -> new ArrayList<>(2))
+        known.computeIfAbsent(FigureTable.key(value.row()), k -> new ArrayList<>(2))
                 .add(value);
     }
 

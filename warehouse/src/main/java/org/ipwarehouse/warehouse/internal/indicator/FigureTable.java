@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,7 +58,14 @@ public final class FigureTable {
     /** How many columns say what the figure is; the rest say when it was known. */
     public static final int FIGURE_COLUMNS = SHAPE.columns().size() - 1;
 
+    private static final int KEY_COLUMNS = 5;
+
     private FigureTable() {}
+
+    /** The grain of a stored row: indicator, period, region, dimension, dimension value. */
+    public static List<@Nullable Object> key(@Nullable Object[] row) {
+        return Arrays.asList(Arrays.copyOf(row, KEY_COLUMNS));
+    }
 
     /** The columns of a figure in their order, without its vintage. */
     public static List<String> columns() {

@@ -2,7 +2,7 @@ package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import org.ipwarehouse.warehouse.internal.reference.CsvFile;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 
 /**
  * How many of the counted rows may lack a key field, in percent, before a figure is for reference only, and before it is
@@ -10,25 +10,15 @@ import org.ipwarehouse.warehouse.internal.reference.CsvFile;
  */
 public record Trust(BigDecimal referenceAbove, BigDecimal withheldAbove) {
 
-    public Trust {
-        if (referenceAbove.compareTo(withheldAbove) > 0) {
-            throw new IllegalArgumentException(
-                    "Reference above " + referenceAbove + " and withheld above " + withheldAbove);
-        }
-    }
+    private static final String WITHHELD = "key_missing_withheld_percent";
 
+    /** @throws org.ipwarehouse.warehouse.api.Fault where a limit is missing, no number, or the second below the first */
     public static Trust load(Path home) {
-        Path file = home.resolve("warehouse/reference/parameters.csv");
-        return new Trust(percent(file, "key_missing_reference_percent"), percent(file, "key_missing_withheld_percent"));
-    }
-
-    private static BigDecimal percent(Path file, String name) {
-        for (CsvFile.Line line : CsvFile.read(file).rows()) {
-            if (line.text("name").equals(name)) {
-                return new BigDecimal(line.text("value"));
-            }
+        Parameters parameters = Parameters.load(home);
+        Trust trust = new Trust(parameters.number("key_missing_reference_percent"), parameters.number(WITHHELD));
+        if (trust.referenceAbove().compareTo(trust.withheldAbove()) > 0) {
+            throw parameters.wrong(WITHHELD, "不发布的界限低于只作参考的界限", "请使前者不小于后者。");
         }
-        throw org.ipwarehouse.warehouse.internal.reference.DefinitionErrors.wrong(
-                file, 1, "没有参数 " + name, "请补上一行，例如 " + name + ",5。");
+        return trust;
     }
 }

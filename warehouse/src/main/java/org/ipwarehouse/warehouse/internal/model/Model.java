@@ -1,8 +1,10 @@
 package org.ipwarehouse.warehouse.internal.model;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ public record Model(
 
     public Model {
         grain = List.copyOf(grain);
-        reads = Set.copyOf(reads);
+        // in one order in every process: what is made from a model is recognised by a digest of it
+        reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
         for (String column : grain) {
             shape.position(column);
         }

@@ -84,7 +84,7 @@ final class Build {
     Made run(Prints.Reported reported, Consumer<String> progress) {
         Map<String, MadeLedger.Made> before = ledger.held();
         FigureStore store = new FigureStore(tables, request.now());
-        Prints prints = new Prints(settings.home(), tables, catalogue, request, reported);
+        Prints prints = new Prints(settings, tables, catalogue, request, reported);
         rules.compare(prints, before);
         Stale stale = stale(prints, before, store);
         List<TableCount> counts = new ArrayList<>();
@@ -99,7 +99,7 @@ final class Build {
                 made.addAll(rules.judge(spark, binding, progress));
                 LedgerViews.warnings(spark, tables);
                 // what is made from the warnings is made from those just judged
-                stale = stale(new Prints(settings.home(), tables, catalogue, request, reported), before, store);
+                stale = stale(new Prints(settings, tables, catalogue, request, reported), before, store);
             }
             counts.addAll(models(spark, stale, afterRules::contains, progress));
             candidates(spark, stale, progress);

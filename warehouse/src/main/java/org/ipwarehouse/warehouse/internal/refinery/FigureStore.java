@@ -26,8 +26,6 @@ final class FigureStore {
     private static final TableShape SHAPE = FigureTable.SHAPE;
     private static final List<String> COLUMNS =
             SHAPE.columns().stream().map(Column::name).toList();
-    /** Indicator, period, region, dimension, value: the grain. */
-    private static final int KEY = 5;
 
     private final KernelTables tables;
     private final Instant now;
@@ -82,7 +80,11 @@ final class FigureStore {
 
     private Map<List<@Nullable Object>, @Nullable Object[]> held(String code) {
         Map<List<@Nullable Object>, @Nullable Object[]> held = new HashMap<>();
-        tables.scan(SHAPE.table(), COLUMNS, List.of(Where.equal("indicator", code)), row -> held.put(key(row), row));
+        tables.scan(
+                SHAPE.table(),
+                COLUMNS,
+                List.of(Where.equal("indicator", code)),
+                row -> held.put(FigureTable.key(row), row));
         return held;
     }
 
@@ -93,7 +95,7 @@ final class FigureStore {
         List<@Nullable Object[]> rows = new ArrayList<>(figures.size());
         for (Figure figure : figures) {
             @Nullable Object[] row = FigureTable.row(figure, now);
-            @Nullable Object @Nullable [] before = held.remove(key(row));
+            @Nullable Object @Nullable [] before = held.remove(FigureTable.key(row));
             if (before != null && isSame(before, row)) {
                 row[FigureTable.FIGURE_COLUMNS] = before[FigureTable.FIGURE_COLUMNS];
             } else if (before != null) {
@@ -103,10 +105,6 @@ final class FigureStore {
         }
         held.values().forEach(row -> superseded.add(until(row)));
         return rows;
-    }
-
-    private static List<@Nullable Object> key(@Nullable Object[] row) {
-        return Arrays.asList(Arrays.copyOf(row, KEY));
     }
 
     private static boolean isSame(@Nullable Object[] before, @Nullable Object[] row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
@@ -27,6 +28,7 @@ final class Prints {
     /** Raised where the same inputs give other figures because this program counts otherwise. */
     private static final String ENGINE = "figures 2";
 
+    private static final String PARAMETERS = "warehouse/reference/parameters.csv";
     private static final Set<String> OF_SOURCES = Set.of("current", "effective", "history", "difference", "clean");
 
     private final Path home;
@@ -41,8 +43,13 @@ final class Prints {
     /** What has come in and what should have. */
     record Reported(List<SubmissionRecord> submissions, List<ExpectedReport> expected) {}
 
-    Prints(Path home, KernelTables tables, ModelCatalogue catalogue, BuildRequest request, Reported reported) {
-        this.home = home;
+    Prints(
+            LakeSettings settings,
+            KernelTables tables,
+            ModelCatalogue catalogue,
+            BuildRequest request,
+            Reported reported) {
+        home = settings.home();
         this.tables = tables;
         this.catalogue = catalogue;
         this.reported = reported;
@@ -54,13 +61,19 @@ final class Prints {
                 .text(request.from())
                 .text(request.through())
                 .text(request.sources())
+                .text(settings.district())
                 .hex();
     }
 
     String of(Model model) {
         String made = known.get(model.table());
         if (made == null) {
-            Fingerprint print = new Fingerprint().text(run).text(model.sql()).text(model.shape());
+            Fingerprint print = new Fingerprint()
+                    .text(run)
+                    .text(model.sql())
+                    .text(model.shape())
+                    .text(model.grain())
+                    .text(String.valueOf(model.rowsOf()));
             model.reads().forEach(read -> print.text(of(read)));
             references(model.sql(), print);
             made = print.hex();
@@ -76,7 +89,11 @@ final class Prints {
 
     /** @param definition whose figures stand on the tables of its facts and the reports of its sources */
     String of(Definition definition) {
-        Fingerprint print = new Fingerprint().text(run).text(definition);
+        Fingerprint print = new Fingerprint()
+                .text(run)
+                .text(definition)
+                .text(file(PARAMETERS))
+                .text(file("warehouse/reference/regions.csv"));
         definition.facts().forEach(fact -> print.text(of(fact)));
         for (String source : definition.passport().sources()) {
             print.text(ofSource(source));
@@ -128,7 +145,7 @@ final class Prints {
     }
 
     private void references(String sql, Fingerprint print) {
-        print.text(sql.contains("run_parameters") ? file("warehouse/reference/parameters.csv") : "");
+        print.text(sql.contains("run_parameters") ? file(PARAMETERS) : "");
         for (Path file : csvFiles()) {
             String name = String.valueOf(file.getFileName()).replace(".csv", "");
             if (sql.contains("reference_" + name) || sql.contains("codelist_" + name)) {

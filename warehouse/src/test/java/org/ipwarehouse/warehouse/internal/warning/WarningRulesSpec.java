@@ -260,7 +260,7 @@ class WarningRulesSpec {
         // e50 货值 6万 ≥ 5万，2025-06-10 结案 ＋30 ＝ 07-10。e51 有移送；e52 10-15 才满；e53 差一分；e54 没有结案日期
         assertThat(cases("W05")).containsExactly("e50  红 2025-07-10 U17");
         assertThat(one("W05", "e50").finding().summary()).contains("Z213C", "请核实是否应当移送");
-        assertThat(gaps("W05")).containsEntry("达到参数、没有移送记录，但没有结案日期，满30日无从起算", 1L);
+        assertThat(gaps("W05")).containsEntry("达到参数、没有移送记录，但没有结案日期，宽限期无从起算", 1L);
     }
 
     @Test
