@@ -41,6 +41,7 @@ final class PhraseWriter {
         return switch (figure.status()) {
             case MISSING -> Optional.of(Situation.MISSING);
             case NOT_CONFIGURED, UNRELIABLE -> Optional.of(Situation.NOT_CONFIGURED);
+            case SUPPRESSED -> Optional.of(Situation.SUPPRESSED);
             case NO_DENOMINATOR -> Optional.of(Situation.NO_DENOMINATOR);
             case OK, PROVISIONAL, REFERENCE, INCOMPLETE ->
                 isZero(figure) ? sentence.in(Situation.ZERO).map(template -> Situation.ZERO) : Optional.empty();

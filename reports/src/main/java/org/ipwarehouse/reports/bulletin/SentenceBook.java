@@ -26,7 +26,8 @@ record SentenceBook(
         ZERO,
         MISSING,
         NOT_CONFIGURED,
-        NO_DENOMINATOR;
+        NO_DENOMINATOR,
+        SUPPRESSED;
 
         String key() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.ipwarehouse.reports.bulletin;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +40,9 @@ final class SentenceReader {
     }
 
     private static Map<Situation, Wording> defaults(SpecNode node) {
-        node.entries(Set.of("missing", "not_configured", "no_denominator", "incomplete"));
+        node.entries(Set.of("missing", "not_configured", "no_denominator", "suppressed", "incomplete"));
         Map<Situation, Wording> defaults = new EnumMap<>(Situation.class);
-        for (Situation s : Set.of(Situation.MISSING, Situation.NOT_CONFIGURED, Situation.NO_DENOMINATOR)) {
+        for (Situation s : EnumSet.complementOf(EnumSet.of(Situation.ZERO))) {
             defaults.put(s, Wording.parse(node.child(s.key()), Set.of("period", "name")));
         }
         return defaults;
@@ -63,7 +64,7 @@ final class SentenceReader {
     }
 
     private Sentence sentence(String id, SpecNode body) {
-        body.entries(Set.of("text", "zero", "missing", "not_configured", "no_denominator"));
+        body.entries(Set.of("text", "zero", "missing", "not_configured", "no_denominator", "suppressed"));
         Map<Situation, Template> special = new EnumMap<>(Situation.class);
         for (Situation situation : Situation.values()) {
             body.find(situation.key()).ifPresent(node -> special.put(situation, template(node)));

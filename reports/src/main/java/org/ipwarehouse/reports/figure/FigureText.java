@@ -123,6 +123,7 @@ public final class FigureText {
             case MISSING -> "缺报";
             case NO_DENOMINATOR -> "无分母";
             case UNRELIABLE -> "缺项过多，不发布";
+            case SUPPRESSED -> "不公布";
             case NOT_CONFIGURED -> "规则未配置";
         };
     }

@@ -49,6 +49,7 @@ final class TwinStatuses {
             case NO_DENOMINATOR -> "本期分母为0。";
             case REFERENCE -> "部分记录缺关键项，只作参考。";
             case UNRELIABLE -> "缺关键项的记录过多，不发布。";
+            case SUPPRESSED -> "为保护可识别主体，不公布。";
             case NOT_CONFIGURED -> "2026年4月15日起施行的新办法的期限尚未录入，不计算。";
         };
     }

@@ -18,6 +18,8 @@ public enum FigureStatus {
     NO_DENOMINATOR("—"),
     /** Counted rows lack a key field more often than the second limit of trust: it is not published. */
     UNRELIABLE("…"),
+    /** It would tell of a single party: it is not shown to this audience. Zero is shown as 0, never so. */
+    SUPPRESSED("*"),
     /** A rule that the figure needs (a statutory limit) is not configured: it is not computed. */
     NOT_CONFIGURED("…");
 

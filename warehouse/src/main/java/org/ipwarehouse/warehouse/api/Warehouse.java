@@ -104,6 +104,18 @@ public interface Warehouse {
     /** When the figures were made, empty before the first build. */
     Optional<Instant> builtAt();
 
+    /**
+     * The same warehouse as an audience may see it: everything that is made for that audience reads only this.
+     *
+     * @return for {@link Audience#INTERNAL} this; for {@link Audience#PUBLIC} figures under disclosure control and no rows
+     */
+    default Warehouse seenBy(Audience audience) {
+        if (audience == Audience.INTERNAL) {
+            return this;
+        }
+        throw new UnsupportedOperationException("This warehouse has no disclosure control");
+    }
+
     /** True where any submission that the lake holds says that it is synthetic: everything shown must say so too. */
     boolean holdsSyntheticData();
 

@@ -76,6 +76,7 @@ public final class Doubts {
             case UNRELIABLE -> of(Gravity.NO_VALUE, reasons, "关键字段缺失过多，不发布");
             case NOT_CONFIGURED -> of(Gravity.NO_VALUE, reasons, "所依据的期限或规则未录入，不计算");
             case NO_DENOMINATOR -> of(Gravity.NO_VALUE, reasons, "分母为零，没有比率");
+            case SUPPRESSED -> of(Gravity.NO_VALUE, reasons, "为保护可识别主体，不公布");
             case INCOMPLETE -> of(Gravity.LOWER_BOUND, reasons, "应报未齐，已到 " + percent(figure) + "%");
             case REFERENCE -> of(Gravity.REFERENCE, reasons, "关键字段缺失较多");
             case PROVISIONAL -> of(Gravity.PROVISIONAL, reasons, "期限按未确认的地方假日推算");
