@@ -2,7 +2,9 @@ package org.ipwarehouse.warehouse.api;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what the warehouse knows. All answers are immutable values in a stable order. */
@@ -88,6 +90,28 @@ public interface Warehouse {
 
     /** The range that each month was to be expected in, months ascending; empty without monthly figures. */
     default List<Expected> expected(IndicatorId indicator, RegionCode region) {
+        return List.of();
+    }
+
+    /** The ranges of all indicators in a region, as {@link #expected} has them; those without monthly figures are left out. */
+    default Map<IndicatorId, List<Expected>> expectedRanges(RegionCode region) {
+        Map<IndicatorId, List<Expected>> ranges = new LinkedHashMap<>();
+        for (Passport passport : indicators()) {
+            List<Expected> months = expected(passport.id(), region);
+            if (!months.isEmpty()) {
+                ranges.put(passport.id(), months);
+            }
+        }
+        return ranges;
+    }
+
+    /** Values that a later build replaced, in the order of {@link #figures} and then of time. */
+    default List<Superseded> superseded(FigureQuery query) {
+        return List.of();
+    }
+
+    /** Tasks × units as of the last build, by task and unit. Empty before the first build. */
+    default List<TaskUnit> taskUnits() {
         return List.of();
     }
 

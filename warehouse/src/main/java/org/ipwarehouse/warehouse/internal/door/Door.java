@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Doubt;
@@ -23,7 +27,9 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Superseded;
 import org.ipwarehouse.warehouse.api.Target;
+import org.ipwarehouse.warehouse.api.TaskUnit;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningQuery;
@@ -208,6 +214,36 @@ public final class Door implements Warehouse {
     @Override
     public List<Expected> expected(IndicatorId indicator, RegionCode region) {
         return new Expectations(this).of(indicator, region);
+    }
+
+    @Override
+    public Map<IndicatorId, List<Expected>> expectedRanges(RegionCode region) {
+        return new Expectations(this).of(region);
+    }
+
+    @Override
+    public List<Superseded> superseded(FigureQuery query) {
+        List<Superseded> values = new ArrayList<>();
+        List<String> columns = FigureTable.SUPERSEDED.columns().stream()
+                .map(Column::name)
+                .toList();
+        if (tables.version(FigureTable.SUPERSEDED.table()) >= 0) {
+            tables.scan(FigureTable.SUPERSEDED.table(), columns, conditions(query), row -> {
+                Figure figure = FigureTable.figure(row);
+                if (query.admits(figure)) {
+                    int since = FigureTable.FIGURE_COLUMNS;
+                    Instant from = row[since] instanceof Instant made ? made : Instant.EPOCH;
+                    values.add(new Superseded(figure, from, (Instant) Objects.requireNonNull(row[since + 1])));
+                }
+            });
+        }
+        values.sort(Comparator.comparing(Superseded::figure, Indicators.ORDER).thenComparing(Superseded::until));
+        return List.copyOf(values);
+    }
+
+    @Override
+    public List<TaskUnit> taskUnits() {
+        return TaskUnits.of(tables);
     }
 
     @Override
