@@ -22,6 +22,10 @@ public final class AppErrors {
         return new Fault(Category.OPERATOR, "找不到" + what + " " + file, "", "请核对路径。");
     }
 
+    public static Fault wouldOverwrite(Path file) {
+        return new Fault(Category.OPERATOR, file + " 已经存在，没有写。", "里面可能有填好的结论", "请换一个文件名，或先把它移走。");
+    }
+
     public static Fault unreadable(Path file, IOException origin) {
         return new Fault(Category.ENVIRONMENT, "读不了 " + file, String.valueOf(origin.getMessage()), "请核对文件权限。", origin);
     }

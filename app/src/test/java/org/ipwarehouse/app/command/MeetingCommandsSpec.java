@@ -2,12 +2,8 @@ package org.ipwarehouse.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
+import org.ipwarehouse.app.command.DrawnDesk.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,21 +12,8 @@ class MeetingCommandsSpec {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
     private Answer ipw(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Desk desk = new Desk(
-                Path.of("..").toAbsolutePath().normalize(),
-                folder,
-                Map.of(),
-                InstantSource.fixed(Instant.parse("2026-10-12T02:00:00Z")),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                new DrawnRooms(true));
-        int code = CommandLines.run(desk, words);
-        return new Answer(code, out.toString(), err.toString());
+        return new DrawnDesk(folder).ipw(words);
     }
 
     @Test
@@ -66,6 +49,9 @@ class MeetingCommandsSpec {
                 .contains("共 2 件")
                 .contains("案1", "案2", "S02.csv 3月 第7行")
                 .doesNotContain("案3");
+        assertThat(ipw("overdue", "--unit", "U177").err())
+                .contains("没有单位 'U177'", "U17")
+                .hasLineCount(1);
         assertThat(ipw("overdue", "--unit", "U17").out()).contains("共 1 件").contains("案1");
         assertThat(ipw("overdue", "--unit", "U17", "--all").out())
                 .contains("共 2 件")
