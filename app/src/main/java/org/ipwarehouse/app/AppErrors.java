@@ -84,6 +84,16 @@ public final class AppErrors {
                 origin);
     }
 
+    /** @param origin what failed for want of space, which may speak of something else */
+    public static Fault diskFull(Path folder, long left, Exception origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                folder + " 所在磁盘空间不足，只剩 " + left / 1024 + " KiB。",
+                String.valueOf(origin.getMessage()),
+                "已收下的不会丢失；腾出磁盘空间后再运行一次，即从中断处继续。",
+                origin);
+    }
+
     public static Fault jobFailed(String job, String cause) {
         return new Fault(Category.US, "作业 " + job + " 失败", cause, "再运行一次即从中断处继续。");
     }
