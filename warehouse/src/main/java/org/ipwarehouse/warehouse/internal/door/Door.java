@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Doubt;
@@ -33,6 +34,8 @@ import org.ipwarehouse.warehouse.internal.analysis.Contributions;
 import org.ipwarehouse.warehouse.internal.analysis.Doubts;
 import org.ipwarehouse.warehouse.internal.analysis.Expectations;
 import org.ipwarehouse.warehouse.internal.analysis.HotSpotMaps;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicFigures;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicWarehouse;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
@@ -223,6 +226,17 @@ public final class Door implements Warehouse {
     @Override
     public Optional<Instant> builtAt() {
         return builds.last().map(BuildLedger.Build::builtAt);
+    }
+
+    @Override
+    public Warehouse seenBy(Audience audience) {
+        LocalDate today = LocalDate.ofInstant(settings.now(), BUSINESS);
+        return audience == Audience.INTERNAL
+                ? this
+                : new PublicWarehouse(
+                        this,
+                        () -> new PublicFigures(settings.home(), today).of(this),
+                        () -> AnalysisRules.load(settings.home()));
     }
 
     @Override
