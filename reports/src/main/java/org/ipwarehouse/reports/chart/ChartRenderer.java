@@ -13,9 +13,6 @@ import javax.imageio.ImageIO;
 import org.ipwarehouse.reports.figure.Fonts;
 import org.ipwarehouse.reports.figure.Palette;
 import org.jfree.chart.JFreeChart;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
-import org.jfree.svg.ViewBox;
 
 /** Draws charts. The same spec gives the same bytes. */
 public final class ChartRenderer {
@@ -37,15 +34,9 @@ public final class ChartRenderer {
      * @param id unique in the page
      */
     public String svg(ChartSpec spec, Size size, String id) {
-        SVGGraphics2D g = new SVGGraphics2D(size.width(), size.height());
-        g.setDefsKeyPrefix(id + "-");
-        g.setFontFunction(family -> "INHERIT");
-        g.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, SVGHints.VALUE_TEXT_RENDERING_INHERIT);
-        g.setGeomDoubleConverter(SvgElement::coordinate);
-        g.setTransformDoubleConverter(SvgElement::coordinate);
-        draw(spec, size, g);
-        String element = g.getSVGElement(id, false, new ViewBox(0, 0, size.width(), size.height()), null, null);
-        return SvgElement.accessible(element, id, spec.caption());
+        SvgCanvas canvas = new SvgCanvas(size, id);
+        draw(spec, size, canvas);
+        return canvas.element(id, spec.caption());
     }
 
     /** @param scale pixels for each pixel of the size; 3 for print */
