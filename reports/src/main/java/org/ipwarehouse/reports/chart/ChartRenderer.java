@@ -70,8 +70,11 @@ public final class ChartRenderer {
 
     private void draw(ChartSpec spec, Size size, Graphics2D g) {
         theme.requireGlyphs(spec);
-        JFreeChart chart = chart(spec, size);
-        chart.draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()));
+        if (spec instanceof SmallMultiples multiples) {
+            new MultiplesDrawing(theme, size).draw(multiples, g);
+            return;
+        }
+        chart(spec, size).draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()));
     }
 
     private JFreeChart chart(ChartSpec spec, Size size) {
@@ -85,6 +88,17 @@ public final class ChartRenderer {
             return new HeatDrawing(theme).of(heat);
         } else if (spec instanceof ChartSpec.Spark spark) {
             return new SparkDrawing(theme).of(spark);
+        }
+        return steps(spec);
+    }
+
+    private JFreeChart steps(ChartSpec spec) {
+        if (spec instanceof Pareto pareto) {
+            return new ParetoDrawing(theme).of(pareto);
+        } else if (spec instanceof Waterfall waterfall) {
+            return new WaterfallDrawing(theme).of(waterfall);
+        } else if (spec instanceof Funnel funnel) {
+            return new FunnelDrawing(theme).of(funnel);
         }
         throw new IllegalArgumentException("No drawing for " + spec);
     }
