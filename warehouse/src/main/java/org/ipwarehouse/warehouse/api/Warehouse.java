@@ -126,6 +126,29 @@ public interface Warehouse {
         throw new UnsupportedOperationException("This warehouse has no disclosure control");
     }
 
+    /** All editions, the newest first. */
+    default List<Release> releases() {
+        return List.of();
+    }
+
+    /**
+     * The warehouse as an edition froze it: figures and periods of the edition, from which its documents are made, today
+     * or in years. @throws Fault where there is no such edition
+     */
+    default Warehouse released(String id) {
+        throw new UnsupportedOperationException("This warehouse has no releases");
+    }
+
+    /**
+     * What this edition says otherwise than the signed one before it of the same series (for a correction: the one that
+     * it corrects), of figures that both have: what the next edition must list.
+     *
+     * @return by cause, in each the largest change first; empty where there is none before
+     */
+    default List<Revised> revisedIn(String id) {
+        return List.of();
+    }
+
     /** True where any submission that the lake holds says that it is synthetic: everything shown must say so too. */
     boolean holdsSyntheticData();
 
