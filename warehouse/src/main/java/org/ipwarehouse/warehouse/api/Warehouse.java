@@ -101,6 +101,16 @@ public interface Warehouse {
         return List.of();
     }
 
+    /**
+     * The cases that should have gone to the police because they reached a threshold in a period, by how far each has
+     * come by the last build; later stages are among the earlier ones, so that no count exceeds the one before.
+     *
+     * @return six stages from reaching the threshold to judgment; empty before the first build
+     */
+    default List<FunnelStage> transferFunnel(Period period) {
+        return List.of();
+    }
+
     /** When the figures were made, empty before the first build. */
     Optional<Instant> builtAt();
 
@@ -157,6 +167,9 @@ public interface Warehouse {
     record AmountRange(String source, String column, BigDecimal low, BigDecimal high, long amounts) {}
 
     record Region(RegionCode code, String nameZh) {}
+
+    /** @param stage {@code reached}, {@code transferred}, {@code received}, {@code filed}, {@code prosecuted}, {@code judged} */
+    record FunnelStage(String stage, String labelZh, long cases) {}
 
     /** A submission whose account was never closed. */
     record Unfinished(String sha256, String source, Instant openedAt) {}

@@ -224,6 +224,11 @@ public final class Door implements Warehouse {
     }
 
     @Override
+    public List<FunnelStage> transferFunnel(Period period) {
+        return TransferFunnel.of(tables, period);
+    }
+
+    @Override
     public Optional<Instant> builtAt() {
         return builds.last().map(BuildLedger.Build::builtAt);
     }
