@@ -1,6 +1,7 @@
 package org.ipwarehouse.warehouse.api;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,27 @@ public interface Warehouse {
     /** Items with a limit that are open or were closed late, as of the last build, the longest overdue first. */
     default List<Deadline> deadlines() {
         return List.of();
+    }
+
+    /**
+     * Tries a definition before it is adopted: its figures are computed from the rows of the last build and stored nowhere.
+     *
+     * @param passport a passport file, wherever it lies and whatever it is called
+     * @param periods for which; where empty the last four quarters (of a yearly indicator: since the new year at their ends)
+     * @throws Fault where the file is no passport, or names a table or a column that does not exist
+     */
+    default Trial trial(Path passport, List<Period> periods) {
+        throw new UnsupportedOperationException("This warehouse tries no definitions");
+    }
+
+    /** Parties that several sources tell of, or that were complained of after a penalty (Q2), by key. For inside use. */
+    default List<PartyHistory.KeyParty> keyParties() {
+        return List.of();
+    }
+
+    /** What all sources say of one party; empty where none names it. For inside use. */
+    default Optional<PartyHistory> party(String partyKey) {
+        return Optional.empty();
     }
 
     /** When the figures were made, empty before the first build. */

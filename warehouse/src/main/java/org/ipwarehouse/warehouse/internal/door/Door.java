@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal.door;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,12 +19,14 @@ import org.ipwarehouse.warehouse.api.FigureQuery;
 import org.ipwarehouse.warehouse.api.HotSpots;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.PartyHistory;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Target;
+import org.ipwarehouse.warehouse.api.Trial;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningQuery;
@@ -218,6 +221,21 @@ public final class Door implements Warehouse {
     @Override
     public List<Deadline> deadlines() {
         return Deadlines.of(tables);
+    }
+
+    @Override
+    public Trial trial(Path passport, List<Period> periods) {
+        return new Trials(this, settings, sessions).of(passport, periods);
+    }
+
+    @Override
+    public List<PartyHistory.KeyParty> keyParties() {
+        return Parties.key(tables);
+    }
+
+    @Override
+    public Optional<PartyHistory> party(String partyKey) {
+        return Parties.history(tables, partyKey);
     }
 
     @Override
