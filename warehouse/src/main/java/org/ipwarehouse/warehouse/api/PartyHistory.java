@@ -24,6 +24,10 @@ public record PartyHistory(String partyKey, String name, String kind, List<Event
      * A party that only a name is known of counts as one, since nobody can tell.
      */
     public boolean isPersonal() {
+        return isPersonal(partyKey, kind);
+    }
+
+    private static boolean isPersonal(String partyKey, String kind) {
         return partyKey.contains(":") || PERSONAL.stream().anyMatch(kind::contains);
     }
 
@@ -63,5 +67,11 @@ public record PartyHistory(String partyKey, String name, String kind, List<Event
             String sourceGroups,
             long penalties,
             long complaints,
-            String reasons) {}
+            String reasons) {
+
+        /** As {@link PartyHistory#isPersonal()}. */
+        public boolean isPersonal() {
+            return PartyHistory.isPersonal(partyKey, kind);
+        }
+    }
 }

@@ -123,6 +123,16 @@ public interface Warehouse {
         return Optional.empty();
     }
 
+    /** The three books of each geographical sign against its harvest (Q4), the newest season first. */
+    default List<GiBook> giBooks() {
+        return List.of();
+    }
+
+    /** What penalties and judgments weigh, quarter by quarter (Q9). */
+    default List<Deterrence> deterrence() {
+        return List.of();
+    }
+
     /** When the figures were made, empty before the first build. */
     Optional<Instant> builtAt();
 

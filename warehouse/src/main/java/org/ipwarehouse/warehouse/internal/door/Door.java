@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
+import org.ipwarehouse.warehouse.api.Deterrence;
 import org.ipwarehouse.warehouse.api.Doubt;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Expected;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.GiBook;
 import org.ipwarehouse.warehouse.api.HotSpots;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.LakeSettings;
@@ -236,6 +238,16 @@ public final class Door implements Warehouse {
     @Override
     public Optional<PartyHistory> party(String partyKey) {
         return Parties.history(tables, partyKey);
+    }
+
+    @Override
+    public List<GiBook> giBooks() {
+        return Meetings.books(tables);
+    }
+
+    @Override
+    public List<Deterrence> deterrence() {
+        return Meetings.deterrence(tables);
     }
 
     @Override
