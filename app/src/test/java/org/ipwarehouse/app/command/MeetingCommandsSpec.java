@@ -63,4 +63,18 @@ class MeetingCommandsSpec {
         assertThat(ipw("trust", "2026Q3").out()).contains("1 个指标的数不能照用").contains("TS05", "不能用", "时限未录入；见说明");
         assertThat(ipw("trust", "2030Q1").code()).isEqualTo(2);
     }
+
+    @Test
+    void a_tried_definition_stands_beside_the_present_one_with_the_difference() {
+        // 9 − 12 ＝ −3；滨河镇 10 与 10 相同
+        Answer district = ipw("try", "新口径.yaml");
+        assertThat(district.code()).isZero();
+        assertThat(district.out().lines().toList())
+                .anySatisfy(line ->
+                        assertThat(line.split("\\s+")).containsExactly("2026Q3", "沙坡头区", "12", "9", "-3", "ok", "ok"))
+                .contains("共 1 个数，1 个不同。");
+        assertThat(ipw("try", "新口径.yaml", "--by", "township").out()).contains("滨河镇", "共 1 个数，0 个不同。");
+        assertThat(ipw("try", "新口径.yaml", "--by", "nothing").code()).isEqualTo(2);
+        assertThat(ipw("try", "新口径.yaml", "--period", "2031Q1").code()).isEqualTo(2);
+    }
 }

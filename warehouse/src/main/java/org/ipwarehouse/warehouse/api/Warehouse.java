@@ -1,6 +1,7 @@
 package org.ipwarehouse.warehouse.api;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,37 @@ public interface Warehouse {
      * @return six stages from reaching the threshold to judgment; empty before the first build
      */
     default List<FunnelStage> transferFunnel(Period period) {
+        return List.of();
+    }
+
+    /**
+     * Tries a definition before it is adopted: its figures are computed from the rows of the last build and stored nowhere.
+     *
+     * @param passport a passport file, wherever it lies and whatever it is called
+     * @param periods for which; where empty the last four quarters (of a yearly indicator: since the new year at their ends)
+     * @throws Fault where the file is no passport, or names a table or a column that does not exist
+     */
+    default Trial trial(Path passport, List<Period> periods) {
+        throw new UnsupportedOperationException("This warehouse tries no definitions");
+    }
+
+    /** Parties that several sources tell of, or that were complained of after a penalty (Q2), by key. For inside use. */
+    default List<PartyHistory.KeyParty> keyParties() {
+        return List.of();
+    }
+
+    /** What all sources say of one party; empty where none names it. For inside use. */
+    default Optional<PartyHistory> party(String partyKey) {
+        return Optional.empty();
+    }
+
+    /** The three books of each geographical sign against its harvest (Q4), the newest season first. */
+    default List<GiBook> giBooks() {
+        return List.of();
+    }
+
+    /** What penalties and judgments weigh, quarter by quarter (Q9). */
+    default List<Deterrence> deterrence() {
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal.door;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,20 +12,24 @@ import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
+import org.ipwarehouse.warehouse.api.Deterrence;
 import org.ipwarehouse.warehouse.api.Doubt;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Expected;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.GiBook;
 import org.ipwarehouse.warehouse.api.HotSpots;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.PartyHistory;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Target;
+import org.ipwarehouse.warehouse.api.Trial;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningQuery;
@@ -226,6 +231,31 @@ public final class Door implements Warehouse {
     @Override
     public List<FunnelStage> transferFunnel(Period period) {
         return TransferFunnel.of(tables, period);
+    }
+
+    @Override
+    public Trial trial(Path passport, List<Period> periods) {
+        return new Trials(this, settings, sessions).of(passport, periods);
+    }
+
+    @Override
+    public List<PartyHistory.KeyParty> keyParties() {
+        return Parties.key(tables);
+    }
+
+    @Override
+    public Optional<PartyHistory> party(String partyKey) {
+        return Parties.history(tables, partyKey);
+    }
+
+    @Override
+    public List<GiBook> giBooks() {
+        return Meetings.books(tables);
+    }
+
+    @Override
+    public List<Deterrence> deterrence() {
+        return Meetings.deterrence(tables);
     }
 
     @Override
