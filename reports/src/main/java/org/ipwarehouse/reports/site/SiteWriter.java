@@ -56,25 +56,7 @@ public final class SiteWriter {
      * @return the mistakes, one a file, each with file and line; empty where there are none
      */
     public static List<Fault> check(Path home, List<Passport> passports) {
-        Path folder = folder(home);
-        DashboardReader reader = new DashboardReader(passports);
-        List<Fault> mistakes = new ArrayList<>();
-        for (Path file : yamlFiles(folder)) {
-            try {
-                reader.read(file);
-            } catch (Fault mistake) {
-                mistakes.add(mistake);
-            }
-        }
-        return List.copyOf(mistakes);
-    }
-
-    private static List<Path> yamlFiles(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw ReportErrors.unreadable(folder, e);
-        }
+        return org.ipwarehouse.reports.dashboard.Dashboards.check(home, passports);
     }
 
     /**
@@ -88,7 +70,7 @@ public final class SiteWriter {
             throw ReportErrors.noFigures(options.period().toString());
         }
         Dashboard dashboard =
-                new DashboardReader(book.passports()).read(dashboards().resolve("overview.yaml"));
+                new DashboardReader(book.passports()).read(dashboards().resolve("overview.yml"));
         PageComposer composer = new PageComposer(warehouse, book, dashboard, kit);
         List<Period> periods = composer.before(options.period(), options.periods());
         List<Path> written = new ArrayList<>();

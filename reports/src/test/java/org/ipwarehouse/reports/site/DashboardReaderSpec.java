@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DashboardReaderSpec {
-    private static final Path OVERVIEW = Path.of("../reports/dashboards/overview.yaml");
+    private static final Path OVERVIEW = Path.of("../reports/dashboards/overview.yml");
     private static final List<Passport> PASSPORTS = new InMemoryWarehouse().indicators();
     private final DashboardReader reader = new DashboardReader(PASSPORTS);
 
@@ -46,20 +46,6 @@ class DashboardReaderSpec {
             assertThat(fault).hasMessageContaining(cause);
             assertThat(fault.getMessage()).matches("(?s).*overview\\.yaml:" + line(text, marker) + "：.*");
         });
-    }
-
-    @Test
-    void the_check_of_an_installation_names_the_mistake_of_each_file(@TempDir Path home) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("reports/dashboards"));
-        String text = Files.readString(OVERVIEW);
-        Files.writeString(folder.resolve("good.yaml"), text);
-        Files.writeString(folder.resolve("old.yaml"), text.replace("ranking: XZ01", "ranking: XZ99"));
-        Files.writeString(folder.resolve("typo.yaml"), text.replace("months: 24", "month: 24"));
-        assertThat(SiteWriter.check(home, PASSPORTS))
-                .extracting(Fault::getMessage)
-                .satisfiesExactly(
-                        old -> assertThat(old).contains("old.yaml:" + line(text, "ranking: XZ01") + "：", "XZ99"),
-                        typo -> assertThat(typo).contains("typo.yaml:" + line(text, "months: 24") + "：", "month"));
     }
 
     private static int line(String text, String marker) {
