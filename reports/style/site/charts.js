@@ -3,6 +3,7 @@
   'use strict';
   var ipw = window.ipw;
   var live = [];
+  var DASH = 'path://M0 4h20v3h-20z', DASHES = 'path://M0 4h8v2h-8zM12 4h8v2h-8z';
   var FONT = getComputedStyle(document.body).fontFamily;
 
   function tone(name) { return ipw.common.tones[name]; }
@@ -38,13 +39,19 @@
     return at === undefined ? p : ipw.say(ipw.common.labels[at]);
   }
   function tick(p, i, list) {
-    var year = Math.floor(end(p) / 12), first = i === 0 || Math.floor(end(list[i - 1]) / 12) !== year;
+    var year = Math.floor(end(p) / 12), first = i === 0 || Math.floor(end(list[i - 1]) / 12) !== year || /-01$/.test(p);
     if (/Q/.test(p)) { return (first ? year + ' ' : '') + 'Q' + p.slice(-1); }
     if (/-/.test(p)) {
       var month = end(p) % 12 + 1;
       return (first ? year + (ipw.english() ? '-' : '年') : '') + (ipw.english() ? pad(month) : month + '月');
     }
     return p;
+  }
+
+  // which places of the axis are named: the more months, the fewer of them
+  function named(periods) {
+    var step = !/^\d{4}-\d\d$/.test(periods[0]) ? 1 : periods.length > 18 ? 6 : periods.length > 9 ? 3 : 1;
+    return function (i) { return end(periods[i]) % step === 0; };
   }
 
   // ---- what is shown -----------------------------------------------------------------------------------------------
@@ -120,16 +127,16 @@
   function base(m) {
     return {
       animation: false,
-      aria: { enabled: true, decal: { show: true }, label: { enabled: false } },
+      aria: { enabled: true, decal: { show: false }, label: { enabled: false } },
       textStyle: { fontFamily: FONT, fontSize: 13, color: tone('ink') },
-      grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 52, top: 44, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 10, textStyle: { color: tone('ink'), fontSize: 13 } },
       xAxis: {
         type: 'category',
         data: m.periods.map(tick),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: tone('faint') } },
-        axisLabel: { color: tone('muted'), hideOverlap: true, fontSize: 12 }
+        axisLabel: { color: tone('muted'), hideOverlap: true, fontSize: 12, interval: named(m.periods) }
       },
       yAxis: {
         type: 'value',
@@ -172,13 +179,17 @@
           itemStyle: { color: '#dfe6ea' }, lineStyle: { opacity: 0 }, areaStyle: { color: '#dfe6ea', opacity: 0.9 }
         });
       } else {
-        option.legend.data.push(words);
+        option.legend.data.push({ name: words, icon: one.before ? DASHES : DASH });
         option.series.push({
           name: words, type: 'line', z: one.before ? 3 : 4,
           data: numbers.map(function (n, i) {
             return { value: n, symbol: one.open[i] ? 'emptyCircle' : 'circle', symbolSize: one.open[i] ? 6 : i === numbers.length - 1 ? 7 : 4 };
           }),
           showSymbol: !one.before,
+          endLabel: one.before ? undefined : {
+            show: true, distance: 8, color: tone('ink'), fontWeight: 700, fontSize: 13,
+            formatter: function (at) { return one.texts[at.dataIndex] + (it.unit[0] === '%' ? '%' : ''); }
+          },
           itemStyle: { color: tone(one.before ? 'faint' : 'accent') },
           lineStyle: { width: one.before ? 1.5 : 2.2, type: one.before ? 'dashed' : 'solid' },
           markArea: one.before ? undefined : {
@@ -201,6 +212,7 @@
   }
   function bars(m) {
     var option = base(m);
+    option.aria.decal.show = true; // parts are told apart by pattern as well as by colour
     option.tooltip.axisPointer = { type: 'shadow' };
     option.series = m.series.map(function (one, i) {
       return {

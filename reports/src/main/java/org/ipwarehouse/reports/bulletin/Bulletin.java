@@ -8,17 +8,32 @@ import org.ipwarehouse.warehouse.api.Period;
 /**
  * A finished bulletin before it takes a file format.
  *
+ * @param series folder of {@code reports/bulletins} that its writers' files lie in
  * @param edition the day that stands on it; handed in, so that the same figures make the same bulletin on any day
+ * @param indicators the figures that all of it is made from
  * @param mark what every page must say where the data are synthetic; "" where they are real
  */
 public record Bulletin(
-        String title, String issue, Period period, LocalDate edition, String mark, FontPlan fonts, List<Block> blocks) {
+        String series,
+        String title,
+        String issue,
+        Period period,
+        LocalDate edition,
+        String mark,
+        FontPlan fonts,
+        List<Block> blocks,
+        IndicatorTable indicators) {
     public Bulletin {
         blocks = List.copyOf(blocks);
     }
 
     public boolean isSynthetic() {
         return !mark.isEmpty();
+    }
+
+    /** The same with other contents. */
+    public Bulletin with(List<Block> contents) {
+        return new Bulletin(series, title, issue, period, edition, mark, fonts, contents, indicators);
     }
 
     /** A date as GB/T 9704 asks: 2026年10月20日, no leading zeros. */
@@ -31,7 +46,7 @@ public record Bulletin(
         return blocks.stream().flatMap(Bulletin::runsOf);
     }
 
-    private static Stream<Run> runsOf(Block block) {
+    static Stream<Run> runsOf(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             return paragraph.runs().stream();
         }

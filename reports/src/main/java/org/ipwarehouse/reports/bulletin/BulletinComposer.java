@@ -35,6 +35,10 @@ public final class BulletinComposer {
                 home, home.resolve("reports").resolve("bulletins").resolve("quarterly"));
     }
 
+    private String name() {
+        return series.getFileName().toString();
+    }
+
     /**
      * Reads the writers' files of the quarterly series as composing would, without any figures.
      *
@@ -65,7 +69,8 @@ public final class BulletinComposer {
         blocks.addAll(new NoteMaker(scene, indicators(spec)).make());
         String issue = spec.issue().fillWords(Map.of("period", period.labelZh()));
         String mark = scene.synthetic() ? spec.mark() : "";
-        return new Bulletin(spec.title(), issue, period, edition, mark, spec.fonts(), blocks);
+        IndicatorTable table = new TableMaker(scene).make(blocks);
+        return new Bulletin(name(), spec.title(), issue, period, edition, mark, spec.fonts(), blocks, table);
     }
 
     /** All indicators that the series speaks of, in the order of first mention. */

@@ -6,6 +6,10 @@ import org.ipwarehouse.reports.figure.Labels;
 /** The words for values of a dimension. A code that has no word is a fault: readers of a bulletin do not read codes. */
 record PartNames(Labels labels) {
 
+    String dimension(String dimension) {
+        return labels.dimension(dimension);
+    }
+
     String of(String dimension, String value) {
         String name = labels.value(dimension, value);
         boolean chinese = name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);

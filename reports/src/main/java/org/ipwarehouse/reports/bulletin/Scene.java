@@ -18,6 +18,7 @@ record Scene(
         Map<IndicatorId, Passport> passports,
         EditionFigures figures,
         PartNames parts,
+        Map<RegionCode, String> regionNames,
         List<Warehouse.Region> townships,
         List<Warehouse.TaskState> tasks,
         boolean synthetic) {
@@ -40,9 +41,20 @@ record Scene(
                 passports,
                 new EditionFigures(figures),
                 parts,
+                names(warehouse),
                 townships,
                 warehouse.taskBoard(period),
                 warehouse.holdsSyntheticData());
+    }
+
+    private static Map<RegionCode, String> names(Warehouse warehouse) {
+        Map<RegionCode, String> names = new java.util.HashMap<>();
+        warehouse.regions().forEach(region -> names.put(region.code(), region.nameZh()));
+        return Map.copyOf(names);
+    }
+
+    String regionName(RegionCode region) {
+        return regionNames.getOrDefault(region, region.value());
     }
 
     private static List<Period> periods(Period period) {

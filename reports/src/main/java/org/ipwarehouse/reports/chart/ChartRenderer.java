@@ -13,9 +13,6 @@ import javax.imageio.ImageIO;
 import org.ipwarehouse.reports.figure.Fonts;
 import org.ipwarehouse.reports.figure.Palette;
 import org.jfree.chart.JFreeChart;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
-import org.jfree.svg.ViewBox;
 
 /** Draws charts. The same spec gives the same bytes. */
 public final class ChartRenderer {
@@ -37,15 +34,9 @@ public final class ChartRenderer {
      * @param id unique in the page
      */
     public String svg(ChartSpec spec, Size size, String id) {
-        SVGGraphics2D g = new SVGGraphics2D(size.width(), size.height());
-        g.setDefsKeyPrefix(id + "-");
-        g.setFontFunction(family -> "INHERIT");
-        g.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, SVGHints.VALUE_TEXT_RENDERING_INHERIT);
-        g.setGeomDoubleConverter(SvgElement::coordinate);
-        g.setTransformDoubleConverter(SvgElement::coordinate);
-        draw(spec, size, g);
-        String element = g.getSVGElement(id, false, new ViewBox(0, 0, size.width(), size.height()), null, null);
-        return SvgElement.accessible(element, id, spec.caption());
+        SvgCanvas canvas = new SvgCanvas(size, id);
+        draw(spec, size, canvas);
+        return canvas.element(id, spec.caption());
     }
 
     /** @param scale pixels for each pixel of the size; 3 for print */
@@ -79,8 +70,11 @@ public final class ChartRenderer {
 
     private void draw(ChartSpec spec, Size size, Graphics2D g) {
         theme.requireGlyphs(spec);
-        JFreeChart chart = chart(spec, size);
-        chart.draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()));
+        if (spec instanceof SmallMultiples multiples) {
+            new MultiplesDrawing(theme, size).draw(multiples, g);
+            return;
+        }
+        chart(spec, size).draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()));
     }
 
     private JFreeChart chart(ChartSpec spec, Size size) {
@@ -94,6 +88,17 @@ public final class ChartRenderer {
             return new HeatDrawing(theme).of(heat);
         } else if (spec instanceof ChartSpec.Spark spark) {
             return new SparkDrawing(theme).of(spark);
+        }
+        return steps(spec);
+    }
+
+    private JFreeChart steps(ChartSpec spec) {
+        if (spec instanceof Pareto pareto) {
+            return new ParetoDrawing(theme).of(pareto);
+        } else if (spec instanceof Waterfall waterfall) {
+            return new WaterfallDrawing(theme).of(waterfall);
+        } else if (spec instanceof Funnel funnel) {
+            return new FunnelDrawing(theme).of(funnel);
         }
         throw new IllegalArgumentException("No drawing for " + spec);
     }

@@ -3,6 +3,7 @@ package org.ipwarehouse.reports.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ipwarehouse.reports.figure.FigureRef;
 import org.ipwarehouse.reports.figure.FigureText;
 import org.ipwarehouse.reports.table.Cell;
@@ -13,7 +14,16 @@ import org.ipwarehouse.warehouse.api.Passport;
 import org.jspecify.annotations.Nullable;
 
 /** A chart as a value: what is shown, what it says, and the table of the same numbers. */
-public sealed interface ChartSpec {
+public sealed interface ChartSpec
+        permits ChartSpec.Line,
+                ChartSpec.Bar,
+                ChartSpec.Stacked,
+                ChartSpec.Heat,
+                ChartSpec.Spark,
+                Pareto,
+                Waterfall,
+                Funnel,
+                SmallMultiples {
 
     Caption caption();
 
@@ -90,22 +100,64 @@ public sealed interface ChartSpec {
      *
      * @param highlight the first and last category of the period that the page is about; null for none
      * @param fromZero false lets the axis begin above zero, as for rates near 100 %
+     * @param band the range that the main series was to be expected in; null for none
      */
     record Line(
             Caption caption,
             List<Category> categories,
             List<Series> series,
             @Nullable Span highlight,
-            boolean fromZero) implements ChartSpec {
+            boolean fromZero,
+            @Nullable Band band)
+            implements ChartSpec {
         public Line {
             categories = List.copyOf(categories);
             series = List.copyOf(series);
-            requireSameLength(caption, categories, series);
+            ChartTables.requireSameLength(caption, categories, series);
+            if (band != null) {
+                ChartTables.requireSameLength(caption, categories, band.limits());
+            }
+        }
+
+        /** Without a range. */
+        public Line(
+                Caption caption,
+                List<Category> categories,
+                List<Series> series,
+                @Nullable Span highlight,
+                boolean fromZero) {
+            this(caption, categories, series, highlight, fromZero, null);
         }
 
         @Override
         public DataTable toTable() {
-            return seriesTable(caption, "期间", categories, series);
+            List<Series> all = new ArrayList<>(series);
+            if (band != null) {
+                all.addAll(band.limits());
+            }
+            return ChartTables.series(caption, "期间", categories, all);
+        }
+    }
+
+    /**
+     * Limits, one pair for each category; both or neither of a pair are known.
+     *
+     * @param outside places at which the main series lies outside its limits
+     */
+    record Band(String name, List<Value> low, List<Value> high, Set<Integer> outside) {
+        public Band {
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+            outside = Set.copyOf(outside);
+            for (int i = 0; i < low.size(); i++) {
+                if (low.get(i).isKnown() != high.get(i).isKnown()) {
+                    throw new IllegalArgumentException(name + ": one limit without the other at " + i);
+                }
+            }
+        }
+
+        List<Series> limits() {
+            return List.of(new Series(name + "下限", Role.REFERENCE, low), new Series(name + "上限", Role.REFERENCE, high));
         }
     }
 
@@ -126,7 +178,7 @@ public sealed interface ChartSpec {
                     .toList();
             List<DataTable.Column> columns =
                     List.of(DataTable.Column.words(labelHeader), DataTable.Column.numbers(caption.unit()));
-            return captioned(caption, columns, rows);
+            return ChartTables.captioned(caption, columns, rows);
         }
     }
 
@@ -138,12 +190,12 @@ public sealed interface ChartSpec {
         public Stacked {
             categories = List.copyOf(categories);
             series = List.copyOf(series);
-            requireSameLength(caption, categories, series);
+            ChartTables.requireSameLength(caption, categories, series);
         }
 
         @Override
         public DataTable toTable() {
-            return seriesTable(caption, "期间", categories, series);
+            return ChartTables.series(caption, "期间", categories, series);
         }
     }
 
@@ -152,20 +204,12 @@ public sealed interface ChartSpec {
         public Heat {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
-            requireSameLength(caption, columns, rows);
+            ChartTables.requireSameLength(caption, columns, rows);
         }
 
         @Override
         public DataTable toTable() {
-            List<DataTable.Column> head = new ArrayList<>(List.of(DataTable.Column.words(labelHeader)));
-            columns.forEach(c -> head.add(DataTable.Column.numbers(c.name())));
-            List<DataTable.Row> body = new ArrayList<>();
-            for (Series row : rows) {
-                List<Cell> cells = new ArrayList<>(List.of(Cell.text(row.name())));
-                row.values().forEach(v -> cells.add(v.cell()));
-                body.add(DataTable.Row.of(cells));
-            }
-            return captioned(caption, head, body);
+            return ChartTables.matrix(caption, labelHeader, columns, rows);
         }
     }
 
@@ -174,41 +218,13 @@ public sealed interface ChartSpec {
         public Spark {
             categories = List.copyOf(categories);
             values = List.copyOf(values);
-            requireSameLength(caption, categories, List.of(new Series("", Role.MAIN, values)));
+            ChartTables.requireSameLength(caption, categories, List.of(new Series("", Role.MAIN, values)));
         }
 
         @Override
         public DataTable toTable() {
-            return seriesTable(caption, "期间", categories, List.of(new Series(caption.unit(), Role.MAIN, values)));
+            return ChartTables.series(
+                    caption, "期间", categories, List.of(new Series(caption.unit(), Role.MAIN, values)));
         }
-    }
-
-    private static void requireSameLength(Caption caption, List<Category> categories, List<Series> series) {
-        for (Series s : series) {
-            if (s.values().size() != categories.size()) {
-                throw new IllegalArgumentException("Chart '" + caption.title() + "': series '" + s.name() + "' has "
-                        + s.values().size() + " values for " + categories.size() + " categories");
-            }
-        }
-    }
-
-    private static DataTable seriesTable(
-            Caption caption, String labelHeader, List<Category> categories, List<Series> series) {
-        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.words(labelHeader)));
-        series.forEach(s -> columns.add(DataTable.Column.numbers(s.name())));
-        List<DataTable.Row> rows = new ArrayList<>();
-        for (int i = 0; i < categories.size(); i++) {
-            List<Cell> cells =
-                    new ArrayList<>(List.of(Cell.text(categories.get(i).name())));
-            for (Series s : series) {
-                cells.add(s.values().get(i).cell());
-            }
-            rows.add(DataTable.Row.of(cells));
-        }
-        return captioned(caption, columns, rows);
-    }
-
-    private static DataTable captioned(Caption caption, List<DataTable.Column> columns, List<DataTable.Row> rows) {
-        return new DataTable(caption.title(), columns, rows, "单位：" + caption.unit(), caption.source(), List.of());
     }
 }

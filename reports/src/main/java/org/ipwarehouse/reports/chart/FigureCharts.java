@@ -157,10 +157,12 @@ public final class FigureCharts {
         return categories;
     }
 
-    /** A label for each month; January carries its year. */
+    /** A label for each month; January carries its year, short enough for a column. */
     private static List<Category> everyMonth(List<YearMonth> months) {
         return months.stream()
-                .map(m -> new Category(Period.month(m).labelZh(), tick(m, m.getMonthValue() == 1)))
+                .map(m -> new Category(
+                        Period.month(m).labelZh(),
+                        m.getMonthValue() == 1 ? tick(m, true).substring(2) : tick(m, false)))
                 .toList();
     }
 

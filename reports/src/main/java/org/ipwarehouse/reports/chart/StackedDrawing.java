@@ -2,16 +2,18 @@ package org.ipwarehouse.reports.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.ipwarehouse.reports.figure.Palette.Tone;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
@@ -74,8 +76,9 @@ final class StackedDrawing {
     }
 
     private StackedBarRenderer renderer(ChartSpec.Stacked spec) {
-        StackedBarRenderer renderer = new StackedBarRenderer();
-        renderer.setBarPainter(new StandardBarPainter());
+        StackedBarRenderer renderer = new Hatched();
+        renderer.setBarPainter(new HatchPainter(
+                theme.color(Tone.PAPER), (row, column) -> Hatch.of(row).ordinal()));
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);
         renderer.setMaximumBarWidth(0.14);
@@ -92,6 +95,20 @@ final class StackedDrawing {
         }
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
         return renderer;
+    }
+
+    /** The legend shows colour and hatch of a part. */
+    @SuppressWarnings("serial") // never serialised: a chart lives for one drawing
+    private static final class Hatched extends StackedBarRenderer {
+        @Override
+        public LegendItem getLegendItem(int dataset, int series) {
+            Color fill = (Color) getSeriesPaint(series);
+            Rectangle2D square = new Rectangle2D.Double(-7, -5, 14, 10);
+            Path2D swatch = Hatch.of(series).within(square);
+            swatch.append(square, false);
+            String name = String.valueOf(getPlot().getDataset(dataset).getRowKey(series));
+            return new LegendItem(name, name, null, null, swatch, fill, new BasicStroke(0.8f), Hatch.ink(fill));
+        }
     }
 
     Color onTopOf(Color background) {

@@ -20,7 +20,7 @@ final class Staging {
     /** Names the edition that stands in a folder; written before the folder takes its place. */
     private static final String SEAL = ".edition";
 
-    private static final List<String> FORMATS = List.of("docx", "pdf", "html");
+    private static final List<String> FORMATS = List.of("docx", "pdf", "html", "xlsx", "csv", "json");
 
     private final PublishRequest request;
 
@@ -119,11 +119,18 @@ final class Staging {
             try {
                 return Files.isRegularFile(seal)
                         && Files.readString(seal, StandardCharsets.UTF_8).equals(text)
-                        && files(part).size() == (part == Part.SITE ? 1 : FORMATS.size());
+                        && isWhole(part);
             } catch (IOException e) {
                 throw ReportErrors.unreadable(seal, e);
             }
         });
+    }
+
+    private boolean isWhole(Part part) {
+        List<Path> files = files(part);
+        return part == Part.SITE
+                ? files.size() == 1
+                : files.stream().map(Staging::rank).distinct().count() == FORMATS.size();
     }
 
     /** The start page, then the bulletin's documents. */

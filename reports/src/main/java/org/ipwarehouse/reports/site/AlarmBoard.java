@@ -76,7 +76,8 @@ final class AlarmBoard {
     private String event(Warning.Event e) {
         String what = kit.labels().value("warning_event", e.kind());
         String by = e.by().equals("ipw") ? "" : "，" + e.by();
-        return LocalDate.ofInstant(e.at(), BUSINESS) + " " + what + by + (e.reason().isBlank() ? "" : "：" + e.reason());
+        return LocalDate.ofInstant(e.at(), BUSINESS) + " " + what + by
+                + (e.reason().isBlank() ? "" : "：" + e.reason());
     }
 
     private String owner(String codes) {

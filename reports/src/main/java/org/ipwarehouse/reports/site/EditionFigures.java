@@ -34,9 +34,8 @@ final class EditionFigures {
         this.warehouse = seen;
         this.book = FigureBook.read(seen);
         this.expected = seen.expectedRanges(book.district());
-        this.superseded =
-                seen.superseded(new FigureQuery(Set.of(), List.of(), Set.of(book.district()), "")).stream()
-                        .collect(Collectors.groupingBy(s -> s.figure().indicator()));
+        this.superseded = seen.superseded(new FigureQuery(Set.of(), List.of(), Set.of(book.district()), "")).stream()
+                .collect(Collectors.groupingBy(s -> s.figure().indicator()));
     }
 
     Warehouse warehouse() {
@@ -60,9 +59,7 @@ final class EditionFigures {
 
     /** The parts of an indicator by one dimension: all periods and regions. */
     List<Figure> parts(IndicatorId id, String dimension) {
-        return breakdowns
-                .computeIfAbsent(dimension, this::read)
-                .getOrDefault(id, List.of());
+        return breakdowns.computeIfAbsent(dimension, this::read).getOrDefault(id, List.of());
     }
 
     private Map<IndicatorId, List<Figure>> read(String dimension) {

@@ -104,7 +104,8 @@ final class EditionWriter {
     /** Every file of the folder but the templates: styles, scripts, licences. */
     private void writeShared() {
         StringBuilder root = new StringBuilder(":root{");
-        tones().forEach((name, hex) -> root.append("--").append(name).append(':').append(hex).append(';'));
+        tones().forEach((name, hex) ->
+                root.append("--").append(name).append(':').append(hex).append(';'));
         save("assets/site.css", root + "}\n" + kit.templates().text("site.css"));
         for (String name : List.of("site.js", "charts.js", "echarts.js", "echarts.txt")) {
             save("assets/" + name, kit.templates().text(name));
@@ -132,7 +133,8 @@ final class EditionWriter {
                 .flatMap(s -> s.panels().stream())
                 .forEach(panel -> {
                     if (panel instanceof Panel.Parts parts) {
-                        shown.computeIfAbsent(parts.indicator(), i -> new TreeSet<>()).add(parts.by());
+                        shown.computeIfAbsent(parts.indicator(), i -> new TreeSet<>())
+                                .add(parts.by());
                     }
                 });
         return shown;

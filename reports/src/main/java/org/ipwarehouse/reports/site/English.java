@@ -12,8 +12,7 @@ final class English {
 
     static English load(Path home) {
         English english = new English();
-        SpecNode root =
-                SpecNode.read(home.resolve("reports").resolve("style").resolve("english.yaml"));
+        SpecNode root = SpecNode.read(home.resolve("reports").resolve("style").resolve("english.yaml"));
         root.entries().forEach((group, words) -> {
             Map<String, String> named = new HashMap<>();
             words.entries().forEach((zh, en) -> named.put(zh, en.text()));

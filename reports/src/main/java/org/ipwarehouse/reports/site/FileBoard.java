@@ -126,7 +126,8 @@ final class FileBoard {
     private static Page.Count file(SubmissionRecord r, long number, String what) {
         return new Page.Count(
                 FigureText.number(BigDecimal.valueOf(number)),
-                "file|" + r.submission().file() + "|" + DAY.format(r.submission().receivedAt()) + "|" + what);
+                "file|" + r.submission().file() + "|"
+                        + DAY.format(r.submission().receivedAt()) + "|" + what);
     }
 
     private static Page.Count count(long number, String source, String what) {

@@ -84,14 +84,15 @@ final class IndicatorComposer {
         fact(facts, "来源", "Sources", sources(p));
         fact(facts, "责任单位", "Owners", names("unit", p.owners()));
         fact(facts, "服务任务", "Tasks", p.tasks().stream().map(String::valueOf).collect(Collectors.joining("、")));
-        fact(facts, "可分", "Broken down by", p.dimensions().stream()
-                .map(kit.labels()::dimension)
-                .collect(Collectors.joining("、")));
+        fact(
+                facts,
+                "可分",
+                "Broken down by",
+                p.dimensions().stream().map(kit.labels()::dimension).collect(Collectors.joining("、")));
         fact(facts, "注意", "Pitfall", p.pitfall());
         String sure = p.confidence().isBlank() ? "" : "，把握 " + p.confidence();
         fact(facts, "口径", "Definition", "第" + p.version() + "版" + sure);
-        views.figure(p.id())
-                .ifPresent(f -> fact(facts, "报送", "Reports in", percent(f.completeness()) + "，" + note(f)));
+        views.figure(p.id()).ifPresent(f -> fact(facts, "报送", "Reports in", percent(f.completeness()) + "，" + note(f)));
         return facts;
     }
 
@@ -102,7 +103,10 @@ final class IndicatorComposer {
     }
 
     private static String percent(BigDecimal share) {
-        return "到 " + share.movePointRight(2).setScale(0, java.math.RoundingMode.DOWN).toPlainString() + "%";
+        return "到 "
+                + share.movePointRight(2)
+                        .setScale(0, java.math.RoundingMode.DOWN)
+                        .toPlainString() + "%";
     }
 
     private static void fact(List<IndicatorPage.Fact> facts, String zh, String en, String text) {
@@ -128,7 +132,9 @@ final class IndicatorComposer {
             Optional<BigDecimal> gap = figure.flatMap(target::gap);
             if (gap.isPresent() && target.indicator().equals(p.id())) {
                 String address = "target|" + p.id() + "|" + views.period() + "|";
-                boolean reached = p.direction().equals("down") ? gap.get().signum() <= 0 : gap.get().signum() >= 0;
+                boolean reached = p.direction().equals("down")
+                        ? gap.get().signum() <= 0
+                        : gap.get().signum() >= 0;
                 goals.add(new IndicatorPage.Goal(
                         new Page.Count(FigureText.value(p, target.value()) + p.unit(), address + "value"),
                         new Page.Count(FigureText.value(p, gap.get()), address + "gap"),
@@ -156,8 +162,7 @@ final class IndicatorComposer {
                 : Page.Num.of(FigureText.value(p, now), FigureRef.of(now), "value");
         return new IndicatorPage.Change(
                 new Bilingual(before.period().labelZh(), EnglishFindings.period(before.period())),
-                new Page.Count(
-                        FigureText.value(p, before), "superseded|" + FigureRef.of(before) + "|" + old.until()),
+                new Page.Count(FigureText.value(p, before), "superseded|" + FigureRef.of(before) + "|" + old.until()),
                 after,
                 LocalDate.ofInstant(old.until(), BUSINESS).toString(),
                 kit.english().both("cause", cause));

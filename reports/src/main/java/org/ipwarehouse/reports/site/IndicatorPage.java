@@ -38,6 +38,5 @@ public record IndicatorPage(
     public record Goal(Page.Count value, Page.Count gap, String basis, boolean reached) {}
 
     /** One value that was replaced. */
-    public record Change(
-            Bilingual period, Page.Count before, Page.Num after, String until, Bilingual cause) {}
+    public record Change(Bilingual period, Page.Count before, Page.Num after, String until, Bilingual cause) {}
 }

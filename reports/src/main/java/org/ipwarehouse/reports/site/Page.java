@@ -83,12 +83,7 @@ public record Page(
      * @param note stands instead of a percentage where the base is too small; "" otherwise
      */
     public record Change(
-            Bilingual label,
-            Num number,
-            @Nullable Num numberEn,
-            String direction,
-            String tone,
-            String note) {}
+            Bilingual label, Num number, @Nullable Num numberEn, String direction, String tone, String note) {}
 
     public record Cards(List<Card> cards) implements View {
         @Override
@@ -233,6 +228,5 @@ public record Page(
         }
     }
 
-    public record Stage(
-            String code, Bilingual name, Num value, Bilingual unit, int percent, Bilingual status) {}
+    public record Stage(String code, Bilingual name, Num value, Bilingual unit, int percent, Bilingual status) {}
 }

@@ -21,12 +21,18 @@ final class PageComposer {
     private final FigureViews views;
     private final PanelComposer panels;
     private final Kit kit;
+    private final QualityBoard quality;
+    private final AlarmBoard alarms;
+    private final TaskBoard tasks;
 
     PageComposer(EditionFigures figures, FigureViews views, PanelComposer panels, Kit kit) {
         this.figures = figures;
         this.views = views;
         this.panels = panels;
         this.kit = kit;
+        this.quality = new QualityBoard(figures.warehouse(), kit);
+        this.alarms = new AlarmBoard(figures.warehouse(), kit);
+        this.tasks = new TaskBoard(figures.book(), kit);
     }
 
     /** The first page is what a reader opens. */
@@ -39,8 +45,8 @@ final class PageComposer {
         Set<String> data = new LinkedHashSet<>();
         for (Dashboard.Section section : dashboard.sections()) {
             List<View> shown = new ArrayList<>();
-            for (Panel panel : section.panels()) {
-                shown.add(view(panel));
+            for (int i = 0; i < section.panels().size(); i++) {
+                shown.add(view(section.panels(), i));
             }
             sections.add(new Page.Section("s" + (sections.size() + 1), section.title(), shown));
         }
@@ -61,13 +67,20 @@ final class PageComposer {
                 List.copyOf(data));
     }
 
+    /** A chart with no other beside it takes the whole width. */
+    private View view(List<Panel> panels, int at) {
+        boolean beside = (at > 0 && panels.get(at - 1) instanceof Panel.Trend)
+                || (at + 1 < panels.size() && panels.get(at + 1) instanceof Panel.Trend);
+        return panels.get(at) instanceof Panel.Trend trend
+                ? this.panels.trend(trend, beside ? PanelComposer.HALF : PanelComposer.WIDE)
+                : view(panels.get(at));
+    }
+
     private View view(Panel panel) {
         if (panel instanceof Panel.Lead lead) {
             return panels.lead(lead);
         } else if (panel instanceof Panel.Cards cards) {
             return panels.cards(cards);
-        } else if (panel instanceof Panel.Trend trend) {
-            return panels.trend(trend);
         } else if (panel instanceof Panel.Parts parts) {
             return panels.parts(parts);
         } else if (panel instanceof Panel.Townships townships) {
@@ -84,9 +97,6 @@ final class PageComposer {
 
     private View board(Panel.Board board) {
         Warehouse seen = figures.warehouse();
-        QualityBoard quality = new QualityBoard(seen, kit);
-        AlarmBoard alarms = new AlarmBoard(seen, kit);
-        TaskBoard tasks = new TaskBoard(figures.book(), kit);
         return switch (board.kind()) {
             case TASKS -> tasks.of(seen.taskBoard(views.period()));
             case TASK_UNITS -> tasks.matrix(seen.taskUnits());
@@ -108,8 +118,7 @@ final class PageComposer {
         figures.book().passports().stream()
                 .sorted(Comparator.comparingInt((Passport p) -> rank(order, p.topic()))
                         .thenComparing(Passport::id))
-                .forEach(p -> topics.computeIfAbsent(
-                                kit.labels().value("topic", p.topic()), t -> new ArrayList<>())
+                .forEach(p -> topics.computeIfAbsent(kit.labels().value("topic", p.topic()), t -> new ArrayList<>())
                         .add(views.indicator(p.id())));
         List<Page.Topic> shown = new ArrayList<>();
         topics.forEach((name, rows) -> shown.add(new Page.Topic(kit.english().both("topic", name), rows)));

@@ -15,8 +15,8 @@ import org.ipwarehouse.warehouse.api.Period;
 
 /** Puts together what a panel of figures shows. */
 final class PanelComposer {
-    private static final Size HALF = new Size(560, 270);
-    private static final Size WIDE = new Size(1080, 330);
+    static final Size HALF = new Size(560, 270);
+    static final Size WIDE = new Size(1080, 330);
     private static final Size SPARK = new Size(190, 40);
 
     private final EditionFigures figures;
@@ -50,9 +50,8 @@ final class PanelComposer {
     }
 
     Page.View cards(Panel.Cards panel) {
-        return new Page.Cards(panel.indicators().stream()
-                .map(id -> views.card(id, spark(id)))
-                .toList());
+        return new Page.Cards(
+                panel.indicators().stream().map(id -> views.card(id, spark(id))).toList());
     }
 
     private String spark(IndicatorId id) {
@@ -60,7 +59,7 @@ final class PanelComposer {
         return drawn ? kit.charts().svg(charts.spark(id, period(), 12), SPARK, "spark-" + id) : "";
     }
 
-    Page.View trend(Panel.Trend panel) {
+    Page.View trend(Panel.Trend panel, Size size) {
         Passport p = passport(panel.indicator());
         List<Period> months = EditionFigures.upTo(Period.month(period().last()), panel.months());
         if (!figures.anyValue(p.id(), months)) {
@@ -68,7 +67,7 @@ final class PanelComposer {
         }
         ChartSpec.Line spec = series.trend(p.id(), period(), panel.months(), panel.against());
         String recipe = Json.of(recipe("trend", p, "months", panel.months(), "against", word(panel.against())));
-        return line(p, spec, months, "trend-" + p.id(), recipe);
+        return line(p, spec, months, "trend-" + p.id(), new Drawn(size, recipe));
     }
 
     /** The whole series of an indicator, for its own page. */
@@ -78,29 +77,32 @@ final class PanelComposer {
             return nothing(p);
         }
         ChartSpec.Line spec = series.whole(p, period());
-        String recipe = Json.of(recipe(
-                "trend", p, "months", periods.size(), "against", "expected", "every", p.frequency()));
-        Page.Chart chart = line(p, spec, periods, "series-" + p.id(), recipe);
-        return new Page.Chart(
-                chart.id(), chart.title(), chart.finding(), chart.unit(), chart.source(),
-                kit.charts().svg(spec, WIDE, "series-" + p.id()), chart.table(), recipe, true);
+        String recipe =
+                Json.of(recipe("trend", p, "months", periods.size(), "against", "expected", "every", p.frequency()));
+        return line(p, spec, periods, "series-" + p.id(), new Drawn(WIDE, recipe));
     }
 
-    private Page.Chart line(Passport p, ChartSpec.Line spec, List<Period> periods, String id, String recipe) {
+    /** How large the drawing is, and from what the script draws it again. */
+    private record Drawn(Size size, String recipe) {}
+
+    private Page.Chart line(Passport p, ChartSpec.Line spec, List<Period> periods, String id, Drawn drawn) {
         Period last = periods.get(periods.size() - 1);
-        String count = last.kind() == Period.Kind.MONTH ? " months" : last.kind() == Period.Kind.QUARTER ? " quarters" : " years";
+        String count = last.kind() == Period.Kind.MONTH
+                ? " months"
+                : last.kind() == Period.Kind.QUARTER ? " quarters" : " years";
         return new Page.Chart(
                 id,
                 new Bilingual(spec.caption().title(), FigureViews.name(p).en() + ", " + periods.size() + count),
                 new Bilingual(
                         spec.caption().finding(),
-                        said.figure(p, last, figures.book().district(p.id(), last).orElse(null))),
+                        said.figure(
+                                p, last, figures.book().district(p.id(), last).orElse(null))),
                 views.unit(p),
                 sources(p),
-                id.startsWith("series") ? "" : kit.charts().svg(spec, HALF, id),
+                kit.charts().svg(spec, drawn.size(), id),
                 new SeriesGrid(kit.english(), "series").of(spec.caption(), p.id(), periods, spec.series()),
-                recipe,
-                false);
+                drawn.recipe(),
+                drawn.size() == WIDE);
     }
 
     Page.View parts(Panel.Parts panel) {
@@ -150,7 +152,8 @@ final class PanelComposer {
     }
 
     Page.View funnel(Panel.Funnel panel) {
-        double most = panel.indicators().stream().mapToDouble(this::amount).max().orElse(0);
+        double most =
+                panel.indicators().stream().mapToDouble(this::amount).max().orElse(0);
         List<Page.Stage> stages = new ArrayList<>();
         for (IndicatorId id : panel.indicators()) {
             Passport p = passport(id);
@@ -162,10 +165,7 @@ final class PanelComposer {
     }
 
     private double amount(IndicatorId id) {
-        return views.figure(id)
-                .map(f -> f.value())
-                .map(v -> v.doubleValue())
-                .orElse(0.0);
+        return views.figure(id).map(f -> f.value()).map(v -> v.doubleValue()).orElse(0.0);
     }
 
     Page.Nothing nothing(Passport p) {
@@ -182,9 +182,7 @@ final class PanelComposer {
     String sources(Passport p) {
         return String.join(
                 "、",
-                p.sources().stream()
-                        .map(s -> kit.labels().value("source", s))
-                        .toList());
+                p.sources().stream().map(s -> kit.labels().value("source", s)).toList());
     }
 
     private static String word(Enum<?> constant) {

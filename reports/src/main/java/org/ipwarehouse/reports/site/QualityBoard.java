@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class QualityBoard {
     private final Warehouse warehouse;
     private final Kit kit;
+    private final Map<Period, List<ExpectedReport>> expected = new HashMap<>();
 
     QualityBoard(Warehouse warehouse, Kit kit) {
         this.warehouse = warehouse;
@@ -50,18 +51,17 @@ final class QualityBoard {
     }
 
     private List<ExpectedReport> expected(Period period) {
-        return EditionFigures.upTo(period, 4).stream()
+        return expected.computeIfAbsent(period, last -> EditionFigures.upTo(last, 4).stream()
                 .flatMap(p -> warehouse.expectedReports(p).stream())
                 .distinct()
-                .toList();
+                .toList());
     }
 
     Boards.Arrivals arrivals(Period period) {
         List<ExpectedReport> expected = expected(period);
         List<String> months = List.copyOf(
                 expected.stream().map(ExpectedReport::month).collect(Collectors.toCollection(TreeSet::new)));
-        return new Boards.Arrivals(
-                months.stream().map(QualityBoard::shortMonth).toList(), sources(expected, months));
+        return new Boards.Arrivals(months.stream().map(QualityBoard::shortMonth).toList(), sources(expected, months));
     }
 
     FileBoard files(Period period) {

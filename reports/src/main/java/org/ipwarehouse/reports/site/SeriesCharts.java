@@ -64,11 +64,7 @@ final class SeriesCharts {
         ChartSpec.Caption caption =
                 new ChartSpec.Caption(p.nameZh() + "（" + title(p) + "）", said(p, last, now), p.unit(), "");
         return new ChartSpec.Line(
-                caption,
-                categories(periods),
-                List.of(new Series(p.nameZh(), Role.MAIN, values)),
-                null,
-                !p.isRate());
+                caption, categories(periods), List.of(new Series(p.nameZh(), Role.MAIN, values)), null, !p.isRate());
     }
 
     private static String title(Passport p) {

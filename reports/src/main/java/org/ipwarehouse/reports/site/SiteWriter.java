@@ -50,9 +50,10 @@ public final class SiteWriter {
      */
     public List<Path> write(Warehouse warehouse, Path out, SiteOptions options) {
         List<Path> written = new ArrayList<>();
+        Warehouse once = warehouse.remembering();
         for (Audience audience : Audience.values()) {
             if (options.audiences().contains(audience)) {
-                Warehouse seen = warehouse.seenBy(audience);
+                Warehouse seen = once.seenBy(audience);
                 Path folder = out.resolve(folder(audience));
                 written.add(new EditionWriter(kit, audience, seen, options, folder).write());
             }

@@ -97,7 +97,8 @@ final class TaskBoard {
         tasks.forEach((number, held) -> {
             List<Boards.@Nullable Light> cells = new ArrayList<>();
             units.keySet().forEach(unit -> cells.add(light(held.get(unit))));
-            String title = Objects.requireNonNull(held.values().iterator().next()).taskTitleZh();
+            String title =
+                    Objects.requireNonNull(held.values().iterator().next()).taskTitleZh();
             rows.add(new Boards.TaskRow(number, title, java.util.Collections.unmodifiableList(cells)));
         });
         Map<String, String> labels = new LinkedHashMap<>();
@@ -117,8 +118,8 @@ final class TaskBoard {
         Bilingual label =
                 kit.english().coded("task_state", t.state(), kit.labels().value("task_state", t.state()));
         String reported = t.lastReportedOn() == null ? "从未报送" : "最近报送至" + t.lastReportedOn();
-        String title = t.unitZh() + " · 任务" + t.task() + "：" + label.zh() + "；" + reported + "；佐证" + t.evidence() + "件；依据 "
-                + t.file() + " " + t.sheet() + " 第" + t.row() + "行";
+        String title = t.unitZh() + " · 任务" + t.task() + "：" + label.zh() + "；" + reported + "；佐证" + t.evidence()
+                + "件；依据 " + t.file() + " " + t.sheet() + " 第" + t.row() + "行";
         return new Boards.Light(
                 t.state(),
                 SYMBOLS.getOrDefault(t.state(), "·"),

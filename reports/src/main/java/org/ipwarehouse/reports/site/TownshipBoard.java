@@ -135,8 +135,7 @@ final class TownshipBoard {
                 indicators.stream().map(figures.book()::passport).toList();
         List<GridColumn> columns = new ArrayList<>();
         columns.add(new GridColumn(kit.english().both("series", "乡镇"), "", "", false));
-        passports.forEach(
-                p -> columns.add(new GridColumn(FigureViews.name(p), p.unit(), p.id().code(), true)));
+        passports.forEach(p -> columns.add(new GridColumn(FigureViews.name(p), p.unit(), p.id().code(), true)));
         List<GridRow> rows = new ArrayList<>();
         for (Warehouse.Region township : figures.book().townships()) {
             rows.add(new GridRow(

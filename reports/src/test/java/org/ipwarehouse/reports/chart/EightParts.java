@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipwarehouse.reports.twin.InMemoryWarehouse;
+import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Evidence;
+import org.ipwarehouse.warehouse.api.Expected;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
 import org.ipwarehouse.warehouse.api.FigureStatus;
@@ -17,7 +19,10 @@ import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
-/** One quarter of XZ01: 36 cases in eight parts, A with 8 down to H with 1. */
+/**
+ * One quarter of XZ01: 36 cases in eight parts, A with 8 down to H with 1; 10, 12 and 14 of them in its three months.
+ * The month July had no range to be expected in, August 5 to 15, September 3.2 to 13.4.
+ */
 final class EightParts implements Warehouse {
     private static final Period QUARTER = Period.quarter(2026, 3);
     private final Warehouse twin = new InMemoryWarehouse();
@@ -28,14 +33,70 @@ final class EightParts implements Warehouse {
         for (int i = 0; i < 8; i++) {
             figures.add(figure("ip_type", String.valueOf((char) ('A' + i)), 8 - i));
         }
+        int[] months = {10, 12, 14};
+        for (int i = 0; i < 3; i++) {
+            figures.add(figure(Period.month(QUARTER.first().plusMonths(i)), "", "", months[i]));
+        }
         return figures.stream().filter(query::admits).toList();
     }
 
+    @Override
+    public List<Expected> expected(IndicatorId indicator, RegionCode region) {
+        return List.of(
+                new Expected(Period.parse("2026-07"), null, null, null, Expected.Method.TOO_SHORT),
+                range("2026-08", "5", "15"),
+                range("2026-09", "3.2", "13.4"));
+    }
+
+    private static Expected range(String month, String low, String high) {
+        return new Expected(
+                Period.parse(month),
+                new BigDecimal(low),
+                new BigDecimal(low).add(new BigDecimal(high)).divide(BigDecimal.valueOf(2)),
+                new BigDecimal(high),
+                Expected.Method.SEASONAL_NAIVE_NORMAL);
+    }
+
+    /** 30 became 36: one township has 8 more, one 2 less. */
+    @Override
+    public Optional<Decomposition> explain(
+            IndicatorId indicator, Period period, Decomposition.Comparison comparison, String breakdown) {
+        return Optional.of(new Decomposition(
+                indicator,
+                period,
+                period.yearBefore(),
+                breakdown,
+                BigDecimal.valueOf(36),
+                BigDecimal.valueOf(30),
+                List.of(part("滨河镇", 20, 12), part("文昌镇", 16, 18)),
+                new Decomposition.Reading("", Decomposition.Certainty.NONE),
+                List.of()));
+    }
+
+    private static Decomposition.Part part(String name, int now, int before) {
+        return new Decomposition.Part(name, name, BigDecimal.valueOf(now), BigDecimal.valueOf(before), null);
+    }
+
+    @Override
+    public List<FunnelStage> transferFunnel(Period period) {
+        return List.of(
+                new FunnelStage("reached", "应进入", 10),
+                new FunnelStage("transferred", "移送", 4),
+                new FunnelStage("received", "接收", 4),
+                new FunnelStage("filed", "立案", 3),
+                new FunnelStage("prosecuted", "起诉", 1),
+                new FunnelStage("judged", "判决", 0));
+    }
+
     private Figure figure(String dimension, String value, int count) {
+        return figure(QUARTER, dimension, value, count);
+    }
+
+    private static Figure figure(Period period, String dimension, String value, int count) {
         BigDecimal number = BigDecimal.valueOf(count);
         return new Figure(
                 new IndicatorId("XZ01"),
-                QUARTER,
+                period,
                 new RegionCode("640502"),
                 dimension,
                 value,

@@ -77,7 +77,11 @@ class BulletinFilesTest {
                     .containsExactlyInAnyOrder(
                             "中卫市沙坡头区知识产权保护工作统计公报_2026Q3_演示数据.docx",
                             "中卫市沙坡头区知识产权保护工作统计公报_2026Q3_演示数据.pdf",
-                            "中卫市沙坡头区知识产权保护工作统计公报_2026Q3_演示数据.html");
+                            "中卫市沙坡头区知识产权保护工作统计公报_2026Q3_演示数据.html",
+                            "中卫市沙坡头区知识产权保护工作统计公报_2026Q3_演示数据_数据附表.xlsx",
+                            "indicators.csv",
+                            "indicators.csv-metadata.json",
+                            "indicators.sdmx.csv");
         }
     }
 
@@ -87,6 +91,9 @@ class BulletinFilesTest {
         List<Path> files = new BulletinWriter(HOME).write(second, again);
         assertThat(Files.readAllBytes(files.get(0))).isEqualTo(docx);
         assertThat(Files.readAllBytes(files.get(1))).isEqualTo(pdf);
+        for (Path file : files) {
+            assertThat(file).hasSameBinaryContentAs(folder.resolve(file.getFileName()));
+        }
     }
 
     /** GB/T 9704: 天头37 订口28 版心156×225 mm on A4; 1 mm = 56.693 twips: 2098, 1588, right 26 → 1474, bottom 35 → 1984. */
@@ -327,8 +334,7 @@ class BulletinFilesTest {
         List<Block> blocks = new ArrayList<>(bulletin.blocks());
         // Linear B is in no Chinese font
         blocks.add(new Block.Paragraph(Block.Role.BODY, List.of(Run.words("企业𐀀厂"))));
-        Bulletin odd = new Bulletin(
-                bulletin.title(), bulletin.issue(), QUARTER, DAY, bulletin.mark(), bulletin.fonts(), blocks);
+        Bulletin odd = bulletin.with(blocks);
         assertThatThrownBy(() -> new BulletinWriter(HOME).write(odd, nowhere))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("𐀀")

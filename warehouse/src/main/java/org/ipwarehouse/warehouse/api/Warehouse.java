@@ -1,6 +1,7 @@
 package org.ipwarehouse.warehouse.api;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,8 +126,57 @@ public interface Warehouse {
         return List.of();
     }
 
+    /**
+     * The cases that should have gone to the police because they reached a threshold in a period, by how far each has
+     * come by the last build; later stages are among the earlier ones, so that no count exceeds the one before.
+     *
+     * @return six stages from reaching the threshold to judgment; empty before the first build
+     */
+    default List<FunnelStage> transferFunnel(Period period) {
+        return List.of();
+    }
+
+    /**
+     * Tries a definition before it is adopted: its figures are computed from the rows of the last build and stored nowhere.
+     *
+     * @param passport a passport file, wherever it lies and whatever it is called
+     * @param periods for which; where empty the last four quarters (of a yearly indicator: since the new year at their ends)
+     * @throws Fault where the file is no passport, or names a table or a column that does not exist
+     */
+    default Trial trial(Path passport, List<Period> periods) {
+        throw new UnsupportedOperationException("This warehouse tries no definitions");
+    }
+
+    /** Parties that several sources tell of, or that were complained of after a penalty (Q2), by key. For inside use. */
+    default List<PartyHistory.KeyParty> keyParties() {
+        return List.of();
+    }
+
+    /** What all sources say of one party; empty where none names it. For inside use. */
+    default Optional<PartyHistory> party(String partyKey) {
+        return Optional.empty();
+    }
+
+    /** The three books of each geographical sign against its harvest (Q4), the newest season first. */
+    default List<GiBook> giBooks() {
+        return List.of();
+    }
+
+    /** What penalties and judgments weigh, quarter by quarter (Q9). */
+    default List<Deterrence> deterrence() {
+        return List.of();
+    }
+
     /** When the figures were made, empty before the first build. */
     Optional<Instant> builtAt();
+
+    /**
+     * The same warehouse, which reads its figures from the lake once and keeps them: for work that asks for most of them,
+     * and more than once. It does not see a later build. A figure takes some 400 bytes.
+     */
+    default Warehouse remembering() {
+        return this;
+    }
 
     /**
      * The same warehouse as an audience may see it: everything that is made for that audience reads only this.
@@ -138,6 +188,29 @@ public interface Warehouse {
             return this;
         }
         throw new UnsupportedOperationException("This warehouse has no disclosure control");
+    }
+
+    /** All editions, the newest first. */
+    default List<Release> releases() {
+        return List.of();
+    }
+
+    /**
+     * The warehouse as an edition froze it: figures and periods of the edition, from which its documents are made, today
+     * or in years. @throws Fault where there is no such edition
+     */
+    default Warehouse released(String id) {
+        throw new UnsupportedOperationException("This warehouse has no releases");
+    }
+
+    /**
+     * What this edition says otherwise than the signed one before it of the same series (for a correction: the one that
+     * it corrects), of figures that both have: what the next edition must list.
+     *
+     * @return by cause, in each the largest change first; empty where there is none before
+     */
+    default List<Revised> revisedIn(String id) {
+        return List.of();
     }
 
     /** True where any submission that the lake holds says that it is synthetic: everything shown must say so too. */
@@ -158,6 +231,9 @@ public interface Warehouse {
     record AmountRange(String source, String column, BigDecimal low, BigDecimal high, long amounts) {}
 
     record Region(RegionCode code, String nameZh) {}
+
+    /** @param stage {@code reached}, {@code transferred}, {@code received}, {@code filed}, {@code prosecuted}, {@code judged} */
+    record FunnelStage(String stage, String labelZh, long cases) {}
 
     /** A submission whose account was never closed. */
     record Unfinished(String sha256, String source, Instant openedAt) {}

@@ -148,4 +148,8 @@ public final class WarehouseErrors {
                 "这样会把几个信用代码并成一个主体：" + codes + "。",
                 "请核对结论列；先前确认有误的，先改为“不同”。本次结论都没有保存。");
     }
+
+    public static Fault notPublic(String what) {
+        return new Fault(Category.OPERATOR, what + "不对外公布。", "公众只能看到经过披露控制的数字。", "单位内部使用请不要加公开选项。");
+    }
 }

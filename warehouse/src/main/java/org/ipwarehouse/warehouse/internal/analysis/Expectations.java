@@ -35,10 +35,9 @@ public final class Expectations {
 
     /** All indicators in one reading. */
     public Map<IndicatorId, List<Expected>> of(RegionCode region) {
-        Map<IndicatorId, List<Figure>> figures = warehouse
-                .figures(new FigureQuery(Set.of(), List.of(), Set.of(region), ""))
-                .stream()
-                .collect(Collectors.groupingBy(Figure::indicator));
+        Map<IndicatorId, List<Figure>> figures =
+                warehouse.figures(new FigureQuery(Set.of(), List.of(), Set.of(region), "")).stream()
+                        .collect(Collectors.groupingBy(Figure::indicator));
         Map<IndicatorId, List<Expected>> ranges = new LinkedHashMap<>();
         for (Passport passport : warehouse.indicators()) {
             List<Expected> months = of(passport, figures.getOrDefault(passport.id(), List.of()));

@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal.door;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,17 +12,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
+import org.ipwarehouse.warehouse.api.Deterrence;
 import org.ipwarehouse.warehouse.api.Doubt;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Expected;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.GiBook;
 import org.ipwarehouse.warehouse.api.HotSpots;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.PartyHistory;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
@@ -30,6 +35,7 @@ import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Superseded;
 import org.ipwarehouse.warehouse.api.Target;
 import org.ipwarehouse.warehouse.api.TaskUnit;
+import org.ipwarehouse.warehouse.api.Trial;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningQuery;
@@ -39,6 +45,8 @@ import org.ipwarehouse.warehouse.internal.analysis.Contributions;
 import org.ipwarehouse.warehouse.internal.analysis.Doubts;
 import org.ipwarehouse.warehouse.internal.analysis.Expectations;
 import org.ipwarehouse.warehouse.internal.analysis.HotSpotMaps;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicFigures;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicWarehouse;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
@@ -56,7 +64,7 @@ import org.ipwarehouse.warehouse.internal.warning.WarningReader;
 import org.jspecify.annotations.Nullable;
 
 /** The way out of the warehouse. */
-public final class Door implements Warehouse {
+public sealed class Door implements Warehouse permits RememberingDoor {
     private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
 
     private final LakeSettings settings;
@@ -224,9 +232,8 @@ public final class Door implements Warehouse {
     @Override
     public List<Superseded> superseded(FigureQuery query) {
         List<Superseded> values = new ArrayList<>();
-        List<String> columns = FigureTable.SUPERSEDED.columns().stream()
-                .map(Column::name)
-                .toList();
+        List<String> columns =
+                FigureTable.SUPERSEDED.columns().stream().map(Column::name).toList();
         if (tables.version(FigureTable.SUPERSEDED.table()) >= 0) {
             tables.scan(FigureTable.SUPERSEDED.table(), columns, conditions(query), row -> {
                 Figure figure = FigureTable.figure(row);
@@ -257,8 +264,54 @@ public final class Door implements Warehouse {
     }
 
     @Override
+    public List<FunnelStage> transferFunnel(Period period) {
+        return TransferFunnel.of(tables, period);
+    }
+
+    @Override
+    public Trial trial(Path passport, List<Period> periods) {
+        return new Trials(this, settings, sessions).of(passport, periods);
+    }
+
+    @Override
+    public List<PartyHistory.KeyParty> keyParties() {
+        return Parties.key(tables);
+    }
+
+    @Override
+    public Optional<PartyHistory> party(String partyKey) {
+        return Parties.history(tables, partyKey);
+    }
+
+    @Override
+    public List<GiBook> giBooks() {
+        return Meetings.books(tables);
+    }
+
+    @Override
+    public List<Deterrence> deterrence() {
+        return Meetings.deterrence(tables);
+    }
+
+    @Override
     public Optional<Instant> builtAt() {
         return builds.last().map(BuildLedger.Build::builtAt);
+    }
+
+    @Override
+    public Warehouse remembering() {
+        return new RememberingDoor(settings, tables, sessions);
+    }
+
+    @Override
+    public Warehouse seenBy(Audience audience) {
+        LocalDate today = LocalDate.ofInstant(settings.now(), BUSINESS);
+        return audience == Audience.INTERNAL
+                ? this
+                : new PublicWarehouse(
+                        this,
+                        () -> new PublicFigures(settings.home(), today).of(this),
+                        () -> AnalysisRules.load(settings.home()));
     }
 
     @Override

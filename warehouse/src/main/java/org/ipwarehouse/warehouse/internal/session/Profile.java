@@ -11,10 +11,18 @@ public enum Profile {
 
     static final String SCRATCH = "spark.local.dir";
 
+    /** Up to so many accepted rows each model is computed once and held in this process. */
+    private static final long SMALL_ROWS = 200_000;
+
     private final String labelZh;
 
     Profile(String labelZh) {
         this.labelZh = labelZh;
+    }
+
+    /** @param accepted how many rows the lake has taken in */
+    public static Profile of(long accepted) {
+        return accepted <= SMALL_ROWS ? SMALL : LARGE;
     }
 
     /** What the command says of its choice. */

@@ -71,6 +71,11 @@ public final class Sessions implements AutoCloseable {
         return profile.settings(work);
     }
 
+    /** Whether the lake has the table. */
+    public boolean holds(TableName table) {
+        return lake.holds(table);
+    }
+
     /** Makes tables of the lake known as {@code <layer>.<table>}; those that do not exist are left out. */
     public void register(Collection<TableName> tables) {
         SparkSession session = open();
