@@ -49,12 +49,11 @@ final class BalanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        new Wording(door, settings);
+        Warehouse door = desk.read(settings);
         List<GiBook> asked = door.giBooks().stream()
                 .filter(book -> season == null || book.season().equals(season + "产季"))
                 .toList();
-        desk.print(lines(asked));
+        desk.answer(door, lines(asked));
         return 0;
     }
 
@@ -75,8 +74,7 @@ final class BalanceCommand implements Callable<Integer> {
                 book.level() + (book.reasonZh().isEmpty() ? "" : "（" + book.reasonZh() + "）"),
                 book.file() + " " + book.sheet() + " 第" + book.row() + "行")));
         lines.addAll(table.lines());
-        long unknown =
-                asked.stream().filter(book -> book.level().equals("不可算")).count();
+        long unknown = asked.stream().filter(book -> book.level().equals("不可算")).count();
         lines.add("共 " + asked.size() + " 本账，列出 " + shown.size() + " 本；不可算 " + unknown + " 本。");
         return lines;
     }
