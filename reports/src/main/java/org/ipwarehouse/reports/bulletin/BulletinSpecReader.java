@@ -55,26 +55,30 @@ final class BulletinSpecReader {
     private static final Set<BulletinSpec.ChartKind> BROKEN_DOWN = EnumSet.of(
             BulletinSpec.ChartKind.PARETO, BulletinSpec.ChartKind.CONTRIBUTIONS, BulletinSpec.ChartKind.STRUCTURE);
 
-    private final PassportCheck check;
+    private final List<Passport> passports;
+    private PassportCheck check;
 
     BulletinSpecReader(List<Passport> passports) {
-        this.check = new PassportCheck(passports);
+        this.passports = List.copyOf(passports);
+        this.check = new PassportCheck(passports, "year");
     }
 
     /** @param folder of the series, with {@code bulletin.yaml} and {@code sentences.yaml} */
     BulletinSpec read(Path folder) {
-        SentenceBook wording = new SentenceReader(check).read(SpecNode.read(folder.resolve("sentences.yaml")));
         SpecNode file = SpecNode.read(folder.resolve("bulletin.yaml"));
         file.entries(TOP);
+        BulletinSpec.Frequency frequency = file.find("frequency")
+                .map(node ->
+                        choice(node, BulletinSpec.Frequency.class, f -> f.name().toLowerCase(Locale.ROOT)))
+                .orElse(BulletinSpec.Frequency.QUARTER);
+        check = new PassportCheck(passports, frequency.name().toLowerCase(Locale.ROOT));
+        SentenceBook wording = new SentenceReader(check).read(SpecNode.read(folder.resolve("sentences.yaml")));
         SpecNode definitions = file.child("definitions");
         definitions.entries(Set.of("title"));
         Sections sections = new Sections(file, wording);
         return new BulletinSpec(
                 text(file, "title"),
-                file.find("frequency")
-                        .map(node -> choice(node, BulletinSpec.Frequency.class, f -> f.name()
-                                .toLowerCase(Locale.ROOT)))
-                        .orElse(BulletinSpec.Frequency.QUARTER),
+                frequency,
                 Wording.parse(file.child("issue"), Set.of("period")),
                 region(file.child("region")),
                 text(file, "synthetic_mark"),

@@ -9,9 +9,15 @@ import org.ipwarehouse.warehouse.api.Passport;
 
 /** Holds what a bulletin asks for against the passports: an indicator, a breakdown or a comparison that is not there. */
 final class PassportCheck {
-    private final Map<IndicatorId, Passport> passports = new TreeMap<>();
+    /** From the shortest. */
+    private static final List<String> LENGTHS = List.of("month", "quarter", "year");
 
-    PassportCheck(List<Passport> passports) {
+    private final Map<IndicatorId, Passport> passports = new TreeMap<>();
+    private final String frequency;
+
+    /** @param frequency of the series: month, quarter or year */
+    PassportCheck(List<Passport> passports, String frequency) {
+        this.frequency = frequency;
         passports.forEach(passport -> this.passports.put(passport.id(), passport));
     }
 
@@ -26,6 +32,11 @@ final class PassportCheck {
                                     passports.keySet().stream()
                                             .map(IndicatorId::code)
                                             .toList()) + "。");
+        }
+        if (LENGTHS.indexOf(passport.frequency()) > LENGTHS.indexOf(frequency)) {
+            throw place.mistake(
+                    "指标" + code + "最短按" + ("year".equals(passport.frequency()) ? "年" : "季度") + "统计，没有这样短的期间的数。",
+                    "换一个指标，或把它放进更长期间的公报。");
         }
         return passport;
     }
