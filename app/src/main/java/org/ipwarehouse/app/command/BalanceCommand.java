@@ -75,8 +75,7 @@ final class BalanceCommand implements Callable<Integer> {
                 book.level() + (book.reasonZh().isEmpty() ? "" : "（" + book.reasonZh() + "）"),
                 book.file() + " " + book.sheet() + " 第" + book.row() + "行")));
         lines.addAll(table.lines());
-        long unknown =
-                asked.stream().filter(book -> book.level().equals("不可算")).count();
+        long unknown = asked.stream().filter(book -> book.level().equals("不可算")).count();
         lines.add("共 " + asked.size() + " 本账，列出 " + shown.size() + " 本；不可算 " + unknown + " 本。");
         return lines;
     }

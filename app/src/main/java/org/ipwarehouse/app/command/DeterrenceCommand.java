@@ -41,8 +41,8 @@ final class DeterrenceCommand implements Callable<Integer> {
 
     private static List<String> lines(List<Deterrence> quarters) {
         List<String> lines = new ArrayList<>();
-        TextTable table =
-                new TextTable(List.of("季度", "处罚", "罚没(万元)", "罚没÷案值", "判决", "判赔÷诉请%", "惩罚性赔偿", "受罚主体", "再犯", "再犯率%", "提示"));
+        TextTable table = new TextTable(
+                List.of("季度", "处罚", "罚没(万元)", "罚没÷案值", "判决", "判赔÷诉请%", "惩罚性赔偿", "受罚主体", "再犯", "再犯率%", "提示"));
         quarters.forEach(q -> table.row(List.of(
                 q.quarter().toString(),
                 q.penalties() + "件",

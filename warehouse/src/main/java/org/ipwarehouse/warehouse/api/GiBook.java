@@ -60,7 +60,8 @@ public record GiBook(
     public GiBook {
         boolean isComputed = state.equals("ok");
         if (isComputed != (ratioLow != null) || isComputed != (ratioHigh != null)) {
-            throw new IllegalArgumentException(giName + " " + partyKey + " " + season + ": " + state + " with " + ratioLow);
+            throw new IllegalArgumentException(
+                    giName + " " + partyKey + " " + season + ": " + state + " with " + ratioLow);
         }
     }
 

@@ -96,9 +96,7 @@ class MeetingMartSpec {
     }
 
     private static String shown(@org.jspecify.annotations.Nullable Object cell) {
-        return cell instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : String.valueOf(cell);
+        return cell instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(cell);
     }
 
     @Test
@@ -126,7 +124,8 @@ class MeetingMartSpec {
                 .containsEntry("沙坡头苹果 U4 sold", "null null null not_reported null null 不可算")
                 .containsEntry("宁夏枸杞 * issued", "null null null spec_missing null null 不可算");
         // 4 个主体、2 个全体，各三本账
-        assertThat(books).hasSize(18).allSatisfy((key, cells) -> assertThat(cells).doesNotContain(" AND "));
+        assertThat(books).hasSize(18).allSatisfy((key, cells) -> assertThat(cells)
+                .doesNotContain(" AND "));
     }
 
     @Test
@@ -152,7 +151,8 @@ class MeetingMartSpec {
     @Test
     void a_quarter_whose_twelve_months_are_not_over_has_no_rate_and_not_a_rate_of_zero() {
         // 2026Q1：d 9000÷90000 ＝ 0.1；2026-03-31 加 12 个月在 2026-09-30 之后
-        assertThat(deterrence.get("2026-01-01")).isEqualTo("1 9000 1 90000 0.1 0 0 0 null null 0 0 1 false null null false");
+        assertThat(deterrence.get("2026-01-01"))
+                .isEqualTo("1 9000 1 90000 0.1 0 0 0 null null 0 0 1 false null null false");
     }
 
     @Test
