@@ -59,16 +59,30 @@ public final class ReportErrors {
                 origin);
     }
 
-    /** A quarterly series was asked for another length of time. */
-    public static Fault notAQuarter(org.ipwarehouse.warehouse.api.Period period) {
+    /** A series was asked for another length of time than it appears in. */
+    public static Fault wrongPeriod(
+            String series,
+            org.ipwarehouse.warehouse.api.Period period,
+            org.ipwarehouse.warehouse.api.Period.Kind kind) {
+        int year = period.last().getYear();
+        int quarter = (period.last().getMonthValue() + 2) / 3;
+        String length =
+                switch (kind) {
+                    case MONTH -> "一个月份，例如 " + period.last();
+                    case YEAR -> "一个年份，例如 " + year;
+                    default -> "一个季度，例如 " + org.ipwarehouse.warehouse.api.Period.quarter(year, quarter);
+                };
+        return new Fault(
+                Category.OPERATOR, "公报 " + series + " 不能按 " + period + " 生成。", "期间的长度不对。", "写成" + length + "。");
+    }
+
+    /** A series that has no folder. */
+    public static Fault noSuchSeries(String series, java.util.List<String> known) {
         return new Fault(
                 Category.OPERATOR,
-                "季度公报不能按 " + period + " 生成。",
-                "它不是一个季度。",
-                "写成例如 "
-                        + org.ipwarehouse.warehouse.api.Period.quarter(
-                                period.last().getYear(), (period.last().getMonthValue() + 2) / 3)
-                        + "。");
+                "没有名为“" + series + "”的公报。",
+                "reports/bulletins 里没有这个目录，或目录里没有 bulletin.yaml。",
+                "可用的：" + String.join("、", known) + "。");
     }
 
     /** A job ended for a reason that no other fault names. */

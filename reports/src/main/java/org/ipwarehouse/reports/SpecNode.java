@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A node of a YAML file that knows its file and line. Strict: an unknown or repeated key, a missing key and a value of
  * another kind are faults that name {@code file:line}.
  */
-public final class SpecNode {
+public final class SpecNode implements Spot {
     private final Path file;
     private final Node node;
 
@@ -130,6 +130,7 @@ public final class SpecNode {
     }
 
     /** A fault at this place of the file. */
+    @Override
     public Fault mistake(String cause, String remedy) {
         return ReportErrors.specMistake(where(), cause, remedy);
     }

@@ -49,12 +49,11 @@ final class BalanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        new Wording(door, settings);
+        Warehouse door = desk.read(settings);
         List<GiBook> asked = door.giBooks().stream()
                 .filter(book -> season == null || book.season().equals(season + "产季"))
                 .toList();
-        desk.print(lines(asked));
+        desk.answer(door, lines(asked));
         return 0;
     }
 

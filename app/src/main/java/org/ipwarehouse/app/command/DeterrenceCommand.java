@@ -33,9 +33,8 @@ final class DeterrenceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        new Wording(door, settings);
-        desk.print(lines(door.deterrence()));
+        Warehouse door = desk.read(settings);
+        desk.answer(door, lines(door.deterrence()));
         return 0;
     }
 

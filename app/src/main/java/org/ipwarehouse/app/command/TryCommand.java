@@ -61,12 +61,13 @@ final class TryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        Wording wording = new Wording(door, settings);
+        Warehouse door = desk.read(settings);
+        Wording wording = new Wording(door);
         List<Period> asked = periods.stream().map(wording::period).toList();
         Trial trial = door.trial(desk.workingFolder().resolve(passport), asked);
         Predicate<Trial.Line> chosen = chosen(trial.tried(), wording);
-        desk.print(lines(trial, trial.lines().stream().filter(chosen).toList(), FiguresCommand.regionNames(door)));
+        desk.answer(
+                door, lines(trial, trial.lines().stream().filter(chosen).toList(), FiguresCommand.regionNames(door)));
         return 0;
     }
 

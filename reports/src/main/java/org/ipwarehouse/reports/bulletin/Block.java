@@ -20,6 +20,8 @@ public sealed interface Block {
 
     /** What a paragraph is for; its look follows from it. */
     enum Role {
+        TITLE,
+        ISSUE,
         BODY,
         NOTE,
         NOTE_TITLE,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished bulletin before it takes a file format.
@@ -11,6 +12,7 @@ import org.ipwarehouse.warehouse.api.Period;
  * @param series folder of {@code reports/bulletins} that its writers' files lie in
  * @param edition the day that stands on it; handed in, so that the same figures make the same bulletin on any day
  * @param indicators the figures that all of it is made from
+ * @param layout what each block looks like in Word; null for the look of the product
  * @param mark what every page must say where the data are synthetic; "" where they are real
  */
 public record Bulletin(
@@ -22,18 +24,22 @@ public record Bulletin(
         String mark,
         FontPlan fonts,
         List<Block> blocks,
-        IndicatorTable indicators) {
+        IndicatorTable indicators,
+        @Nullable Layout layout) {
     public Bulletin {
         blocks = List.copyOf(blocks);
+        if (layout != null && layout.places().size() != blocks.size()) {
+            throw new IllegalArgumentException(layout.places().size() + " places for " + blocks.size() + " blocks");
+        }
     }
 
     public boolean isSynthetic() {
         return !mark.isEmpty();
     }
 
-    /** The same with other contents. */
+    /** The same with other contents, in the look of the product. */
     public Bulletin with(List<Block> contents) {
-        return new Bulletin(series, title, issue, period, edition, mark, fonts, contents, indicators);
+        return new Bulletin(series, title, issue, period, edition, mark, fonts, contents, indicators, null);
     }
 
     /** A date as GB/T 9704 asks: 2026年10月20日, no leading zeros. */

@@ -1,5 +1,7 @@
 package org.ipwarehouse.reports.bulletin;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.reports.bulletin.Block.Heading;
 import org.ipwarehouse.reports.bulletin.Block.Paragraph;
@@ -29,10 +32,37 @@ public final class BulletinComposer {
         this.series = series;
     }
 
-    /** @param home the installation; the series of quarterly bulletins lies in {@code home/reports/bulletins/quarterly} */
+    /** The quarterly series. */
     public static BulletinComposer quarterly(Path home) {
-        return new BulletinComposer(
-                home, home.resolve("reports").resolve("bulletins").resolve("quarterly"));
+        return of(home, "quarterly");
+    }
+
+    /**
+     * @param home the installation
+     * @param series folder of {@code home/reports/bulletins}
+     * @throws org.ipwarehouse.warehouse.api.Fault where there is no such series
+     */
+    public static BulletinComposer of(Path home, String series) {
+        if (!names(home).contains(series)) {
+            throw ReportErrors.noSuchSeries(series, names(home));
+        }
+        return new BulletinComposer(home, folder(home).resolve(series));
+    }
+
+    private static Path folder(Path home) {
+        return home.resolve("reports").resolve("bulletins");
+    }
+
+    /** The series that there are, by name: each is a folder with a {@code bulletin.yaml}. */
+    public static List<String> names(Path home) {
+        try (Stream<Path> folders = Files.list(folder(home))) {
+            return folders.filter(series -> Files.isRegularFile(series.resolve("bulletin.yaml")))
+                    .map(series -> series.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw ReportErrors.unreadable(folder(home), unreadable);
+        }
     }
 
     private String name() {
@@ -40,37 +70,56 @@ public final class BulletinComposer {
     }
 
     /**
-     * Reads the writers' files of the quarterly series as composing would, without any figures.
+     * Reads the writers' files of all series as composing would, without any figures.
      *
      * @param passports the indicators that there are
-     * @throws org.ipwarehouse.warehouse.api.Fault where a file is wrong, with file and line
+     * @throws org.ipwarehouse.warehouse.api.Fault where a file is wrong, with file and line, or paragraph of a template
      */
     public static void check(Path home, List<Passport> passports) {
-        new BulletinSpecReader(passports).read(quarterly(home).series);
+        names(home).forEach(series -> new BulletinSpecReader(passports).read(of(home, series).series));
+    }
+
+    /** An edition that has nothing to say of earlier ones. */
+    public Bulletin compose(Warehouse warehouse, Period period, LocalDate edition) {
+        return compose(warehouse, period, edition, Papers.none());
     }
 
     /**
-     * @param period a quarter for which figures exist
+     * @param period of the length in which the series appears, for which figures exist
      * @param edition the day that stands on the bulletin
+     * @param papers what it has to say of earlier editions
      * @throws org.ipwarehouse.warehouse.api.Fault where the writers' files are wrong (with file and line), the period is
-     *     no quarter, or the warehouse has no figures of it
+     *     of another length, or the warehouse has no figures of it
      */
-    public Bulletin compose(Warehouse warehouse, Period period, LocalDate edition) {
+    public Bulletin compose(Warehouse warehouse, Period period, LocalDate edition, Papers papers) {
         BulletinSpec spec = new BulletinSpecReader(warehouse.indicators()).read(series);
-        if (period.kind() != Period.Kind.QUARTER) {
-            throw ReportErrors.notAQuarter(period);
+        if (period.kind() != spec.frequency().kind()) {
+            throw ReportErrors.wrongPeriod(name(), period, spec.frequency().kind());
         }
         if (!warehouse.periods().contains(period)) {
             throw ReportErrors.noFigures(period.toString());
         }
         Scene scene = Scene.of(warehouse, spec, new PartNames(Labels.load(home)), period);
-        List<Block> blocks = new Body(scene).make();
-        blocks.add(new Paragraph(Role.DATE, List.of(Run.words(Bulletin.dateZh(edition)))));
-        blocks.addAll(new NoteMaker(scene, indicators(spec)).make());
         String issue = spec.issue().fillWords(Map.of("period", period.labelZh()));
         String mark = scene.synthetic() ? spec.mark() : "";
+        BulletinSpec.ReadTemplate template = spec.template();
+        List<Block> blocks;
+        Layout layout = null;
+        if (template == null) {
+            blocks = new Body(scene).make();
+            blocks.add(new Paragraph(Role.DATE, List.of(Run.words(Bulletin.dateZh(edition)))));
+            NoteMaker notes = new NoteMaker(scene, indicators(spec));
+            blocks.addAll(notes.notes());
+            blocks.addAll(notes.definitions());
+        } else {
+            NoteMaker notes = new NoteMaker(scene, Mentions.of(template.nodes()));
+            TemplateBody body = new TemplateBody(scene, edition, papers, notes);
+            body.fill(template.nodes());
+            blocks = body.blocks();
+            layout = new Layout(template.file(), body.places());
+        }
         IndicatorTable table = new TableMaker(scene).make(blocks);
-        return new Bulletin(name(), spec.title(), issue, period, edition, mark, spec.fonts(), blocks, table);
+        return new Bulletin(name(), spec.title(), issue, period, edition, mark, spec.fonts(), blocks, table, layout);
     }
 
     /** All indicators that the series speaks of, in the order of first mention. */

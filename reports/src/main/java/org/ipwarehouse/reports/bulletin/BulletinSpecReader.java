@@ -1,13 +1,16 @@
 package org.ipwarehouse.reports.bulletin;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ipwarehouse.reports.SpecNode;
@@ -18,6 +21,7 @@ import org.ipwarehouse.reports.figure.Face;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the writers' files of a series. All of it is checked before anything is written: an unknown key, sentence,
@@ -26,43 +30,108 @@ import org.ipwarehouse.warehouse.api.RegionCode;
 final class BulletinSpecReader {
     private static final Set<String> TOP = Set.of(
             "title",
+            "frequency",
             "issue",
             "region",
             "synthetic_mark",
             "fonts",
             "names",
             "sections",
+            "papers",
             "tables",
             "charts",
             "notes",
             "sources",
             "definitions");
 
-    private final PassportCheck check;
+    private static final String TEMPLATE = "template.docx";
+
+    private static final Set<BulletinSpec.ChartKind> OVER_TIME = EnumSet.of(
+            BulletinSpec.ChartKind.TREND,
+            BulletinSpec.ChartKind.EXPECTED,
+            BulletinSpec.ChartKind.HEAT,
+            BulletinSpec.ChartKind.MULTIPLES,
+            BulletinSpec.ChartKind.STRUCTURE);
+    private static final Set<BulletinSpec.ChartKind> BROKEN_DOWN = EnumSet.of(
+            BulletinSpec.ChartKind.PARETO, BulletinSpec.ChartKind.CONTRIBUTIONS, BulletinSpec.ChartKind.STRUCTURE);
+
+    private final List<Passport> passports;
+    private PassportCheck check;
 
     BulletinSpecReader(List<Passport> passports) {
-        this.check = new PassportCheck(passports);
+        this.passports = List.copyOf(passports);
+        this.check = new PassportCheck(passports, "year");
     }
 
     /** @param folder of the series, with {@code bulletin.yaml} and {@code sentences.yaml} */
     BulletinSpec read(Path folder) {
-        SentenceBook wording = new SentenceReader(check).read(SpecNode.read(folder.resolve("sentences.yaml")));
         SpecNode file = SpecNode.read(folder.resolve("bulletin.yaml"));
         file.entries(TOP);
+        BulletinSpec.Frequency frequency = file.find("frequency")
+                .map(node ->
+                        choice(node, BulletinSpec.Frequency.class, f -> f.name().toLowerCase(Locale.ROOT)))
+                .orElse(BulletinSpec.Frequency.QUARTER);
+        check = new PassportCheck(passports, frequency.name().toLowerCase(Locale.ROOT));
+        SentenceBook wording = new SentenceReader(check).read(SpecNode.read(folder.resolve("sentences.yaml")));
         SpecNode definitions = file.child("definitions");
         definitions.entries(Set.of("title"));
+        Sections sections = new Sections(file, wording);
         return new BulletinSpec(
                 text(file, "title"),
+                frequency,
                 Wording.parse(file.child("issue"), Set.of("period")),
                 region(file.child("region")),
                 text(file, "synthetic_mark"),
                 fonts(file.child("fonts")),
                 names(file.child("names")),
-                new Sections(file, wording).read(),
+                sections.read(),
+                template(folder, file, sections),
+                sections.allTables(),
+                sections.allCharts(),
                 file.child("notes").items().stream().map(this::note).toList(),
+                papers(file),
                 text(file, "sources"),
                 text(definitions, "title"),
                 wording);
+    }
+
+    /** What stands where is said in one place: by the Word template, or, where there is none, by {@code sections}. */
+    private BulletinSpec.@Nullable ReadTemplate template(Path folder, SpecNode file, Sections sections) {
+        Path template = folder.resolve(TEMPLATE);
+        boolean stated = file.find("sections").isPresent();
+        if (!Files.isRegularFile(template)) {
+            if (!stated) {
+                throw file.mistake(
+                        "没有 " + TEMPLATE + "，也没有“sections”。", "在同一目录放一份 Word 模板 " + TEMPLATE + "，或写出 sections。");
+            }
+            return null;
+        }
+        if (stated) {
+            throw file.child("sections").mistake("已有 " + TEMPLATE + "，篇章在模板里写。", "删去 sections，或删去模板。");
+        }
+        Fillers fillers =
+                new Fillers(sections.wording.sentences(), sections.namedTables(), sections.namedCharts(), check);
+        List<TemplateNode> nodes = new TemplateParser(WordFile.read(template).outline(), fillers, check).parse();
+        return new BulletinSpec.ReadTemplate(template, nodes);
+    }
+
+    private static BulletinSpec.PaperWords papers(SpecNode file) {
+        Optional<SpecNode> papers = file.find("papers");
+        if (papers.isEmpty()) {
+            return new BulletinSpec.PaperWords(
+                    "对以往公布数的修订",
+                    "本期没有对以往公布数的修订。",
+                    new Wording("{period}公报（{edition}）已于{date}撤回：{reason}。"),
+                    new Wording("{period}公报（{edition}）已于{date}更正：{reason}。"));
+        }
+        SpecNode node = papers.get();
+        node.entries(Set.of("title", "none", "withdrawn", "corrected"));
+        Set<String> gaps = Set.of("edition", "period", "date", "reason");
+        return new BulletinSpec.PaperWords(
+                text(node, "title"),
+                text(node, "none"),
+                Wording.parse(node.child("withdrawn"), gaps),
+                Wording.parse(node.child("corrected"), gaps));
     }
 
     private static RegionCode region(SpecNode node) {
@@ -140,10 +209,32 @@ final class BulletinSpecReader {
         }
 
         List<Section> read() {
-            // also those that no section shows: a mistake waits for nobody
-            tables.values().forEach(this::table);
-            charts.values().forEach(this::chart);
-            return file.child("sections").items().stream().map(this::section).toList();
+            // also those that nothing shows: a mistake waits for nobody
+            allTables();
+            allCharts();
+            return file.find("sections")
+                    .map(node -> node.items().stream().map(this::section).toList())
+                    .orElse(List.of());
+        }
+
+        List<BulletinSpec.TableItem> allTables() {
+            return tables.values().stream().map(this::table).toList();
+        }
+
+        List<BulletinSpec.ChartItem> allCharts() {
+            return charts.values().stream().map(this::chart).toList();
+        }
+
+        Map<String, BulletinSpec.TableItem> namedTables() {
+            Map<String, BulletinSpec.TableItem> named = new LinkedHashMap<>();
+            tables.forEach((name, node) -> named.put(name, table(node)));
+            return named;
+        }
+
+        Map<String, BulletinSpec.ChartItem> namedCharts() {
+            Map<String, BulletinSpec.ChartItem> named = new LinkedHashMap<>();
+            charts.forEach((name, node) -> named.put(name, chart(node)));
+            return named;
         }
 
         private Section section(SpecNode node) {
@@ -198,21 +289,47 @@ final class BulletinSpecReader {
         }
 
         private BulletinSpec.ChartItem chart(SpecNode node) {
-            node.entries(Set.of("kind", "title", "indicators", "periods"));
+            node.entries(Set.of("kind", "title", "dimension", "indicators", "periods"));
             BulletinSpec.ChartKind kind = choice(node.child("kind"), BulletinSpec.ChartKind.class, k -> k.name()
                     .toLowerCase(Locale.ROOT));
-            int periods =
-                    kind == BulletinSpec.ChartKind.TREND ? node.child("periods").number() : 1;
-            if (periods < 1 || periods > 20) {
-                throw node.child("periods").mistake("期数应在 1 到 20 之间。", "改成例如 9。");
+            List<IndicatorId> indicators = indicators(node);
+            return new BulletinSpec.ChartItem(
+                    kind,
+                    text(node, "title"),
+                    dimension(node, kind, indicators.get(0)),
+                    indicators,
+                    periods(node, kind));
+        }
+
+        private static int periods(SpecNode node, BulletinSpec.ChartKind kind) {
+            int periods = OVER_TIME.contains(kind) ? node.child("periods").number() : 1;
+            int most = kind == BulletinSpec.ChartKind.TREND || kind == BulletinSpec.ChartKind.STRUCTURE ? 20 : 60;
+            if (periods < 1 || periods > most) {
+                throw node.child("periods").mistake("期数应在 1 到 " + most + " 之间。", "改成例如 9。");
             }
-            return new BulletinSpec.ChartItem(kind, text(node, "title"), indicators(node), periods);
+            return periods;
+        }
+
+        private String dimension(SpecNode node, BulletinSpec.ChartKind kind, IndicatorId indicator) {
+            if (!BROKEN_DOWN.contains(kind)) {
+                return "";
+            }
+            String dimension = text(node, "dimension");
+            boolean townships = kind == BulletinSpec.ChartKind.CONTRIBUTIONS && dimension.equals("township");
+            if (!townships) {
+                check.dimension(node.child("dimension"), check.indicator(node, indicator.code()), dimension);
+            }
+            return dimension;
         }
 
         private List<IndicatorId> indicators(SpecNode node) {
-            return node.child("indicators").items().stream()
+            List<IndicatorId> indicators = node.child("indicators").items().stream()
                     .map(item -> check.indicator(item, item.text()).id())
                     .toList();
+            if (indicators.isEmpty()) {
+                throw node.child("indicators").mistake("没有写指标。", "写至少一个，例如 [XZ01]。");
+            }
+            return indicators;
         }
     }
 }

@@ -39,33 +39,36 @@ final class GridMaker {
     }
 
     private Grid indicators(BulletinSpec.TableItem item, String caption) {
-        List<Column> columns = List.of(
-                new Column("指标", Align.LEFT, 25),
-                new Column("单位", Align.CENTRE, 8),
-                new Column("本季", Align.RIGHT, 10),
-                new Column("上年同期", Align.RIGHT, 11),
-                new Column("同比增减", Align.RIGHT, 18),
-                new Column(PeriodWords.cumulative(scene.period()) + "\n累计", Align.RIGHT, 10),
-                new Column("累计同比", Align.RIGHT, 18));
-        List<Row> rows = item.indicators().stream().map(this::indicatorRow).toList();
+        boolean year = scene.spec().frequency() == BulletinSpec.Frequency.YEAR;
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("指标", Align.LEFT, year ? 40 : 25),
+                new Column("单位", Align.CENTRE, year ? 10 : 8),
+                new Column(scene.spec().frequency().labelZh(), Align.RIGHT, year ? 15 : 10),
+                new Column(year ? "上年" : "上年同期", Align.RIGHT, year ? 15 : 11),
+                new Column(year ? "比上年增减" : "同比增减", Align.RIGHT, year ? 20 : 18)));
+        if (!year) {
+            columns.add(new Column(PeriodWords.cumulative(scene.period()) + "\n累计", Align.RIGHT, 10));
+            columns.add(new Column("累计同比", Align.RIGHT, 18));
+        }
+        List<Row> rows = item.indicators().stream()
+                .map(id -> new Row(indicatorRow(id).subList(0, columns.size()), false))
+                .toList();
         return new Grid(caption, "", columns, rows);
     }
 
-    private Row indicatorRow(IndicatorId id) {
+    private List<List<Run>> indicatorRow(IndicatorId id) {
         Passport passport = scene.passport(id);
         Figure figure = scene.total(id);
         Figure toDate = scene.toDate(id);
         boolean cumulates = passport.comparisons().contains("to_date");
-        return new Row(
-                List.of(
-                        words(scene.spec().name(passport)),
-                        words(passport.unit()),
-                        value(passport, figure),
-                        yearBefore(passport, figure),
-                        change(passport, figure),
-                        cumulates ? value(passport, toDate) : words(FigureText.NONE),
-                        cumulates ? change(passport, toDate) : words(FigureText.NONE)),
-                false);
+        return List.of(
+                words(scene.spec().name(passport)),
+                words(passport.unit()),
+                value(passport, figure),
+                yearBefore(passport, figure),
+                change(passport, figure),
+                cumulates ? value(passport, toDate) : words(FigureText.NONE),
+                cumulates ? change(passport, toDate) : words(FigureText.NONE));
     }
 
     private Grid parts(BulletinSpec.TableItem item, String caption) {
@@ -146,7 +149,7 @@ final class GridMaker {
                 new Column("时限", Align.CENTRE, 11),
                 new Column("状态", Align.CENTRE, 15),
                 new Column("责任单位\n（个）", Align.RIGHT, 11),
-                new Column("本季报送\n（个）", Align.RIGHT, 11),
+                new Column(scene.spec().frequency().labelZh() + "报送\n（个）", Align.RIGHT, 11),
                 new Column("佐证\n（份）", Align.RIGHT, 10));
         List<Row> rows = scene.tasks().stream().map(GridMaker::taskRow).toList();
         return new Grid(caption, "", columns, rows);

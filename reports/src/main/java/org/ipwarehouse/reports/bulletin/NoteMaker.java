@@ -32,15 +32,21 @@ final class NoteMaker {
         });
     }
 
-    List<Block> make() {
+    /** The title, the numbered notes that apply, the sources. */
+    List<Block> notes() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Role.NOTE_TITLE, List.of(Run.words("注释"))));
         int number = 0;
-        for (String note : notes()) {
+        for (String note : texts()) {
             number++;
             blocks.add(note(number + "．" + note));
         }
         blocks.add(note(scene.spec().sources()));
+        return blocks;
+    }
+
+    List<Block> definitions() {
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Role.NOTE_TITLE, List.of(Run.words(scene.spec().definitionsTitle()))));
         indicators()
                 .forEach(passport ->
@@ -52,7 +58,7 @@ final class NoteMaker {
         return new Paragraph(Role.NOTE, List.of(Run.words(text)));
     }
 
-    private List<String> notes() {
+    private List<String> texts() {
         List<String> notes = new ArrayList<>();
         for (BulletinSpec.NoteSpec spec : scene.spec().notes()) {
             if (spec.when() == BulletinSpec.When.ALWAYS

@@ -3,19 +3,25 @@ package org.ipwarehouse.reports.bulletin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ipwarehouse.reports.SpecNode;
+import org.ipwarehouse.reports.Spot;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 
 /** Holds what a bulletin asks for against the passports: an indicator, a breakdown or a comparison that is not there. */
 final class PassportCheck {
-    private final Map<IndicatorId, Passport> passports = new TreeMap<>();
+    /** From the shortest. */
+    private static final List<String> LENGTHS = List.of("month", "quarter", "year");
 
-    PassportCheck(List<Passport> passports) {
+    private final Map<IndicatorId, Passport> passports = new TreeMap<>();
+    private final String frequency;
+
+    /** @param frequency of the series: month, quarter or year */
+    PassportCheck(List<Passport> passports, String frequency) {
+        this.frequency = frequency;
         passports.forEach(passport -> this.passports.put(passport.id(), passport));
     }
 
-    Passport indicator(SpecNode place, String code) {
+    Passport indicator(Spot place, String code) {
         Passport passport = code.matches("[A-Z]{2}\\d{2}[A-Z]?") ? passports.get(new IndicatorId(code)) : null;
         if (passport == null) {
             throw place.mistake(
@@ -27,10 +33,15 @@ final class PassportCheck {
                                             .map(IndicatorId::code)
                                             .toList()) + "。");
         }
+        if (LENGTHS.indexOf(passport.frequency()) > LENGTHS.indexOf(frequency)) {
+            throw place.mistake(
+                    "指标" + code + "最短按" + ("year".equals(passport.frequency()) ? "年" : "季度") + "统计，没有这样短的期间的数。",
+                    "换一个指标，或把它放进更长期间的公报。");
+        }
         return passport;
     }
 
-    void dimension(SpecNode place, Passport passport, String dimension) {
+    void dimension(Spot place, Passport passport, String dimension) {
         if (!passport.dimensions().contains(dimension)) {
             throw place.mistake(
                     "指标" + passport.id() + "没有维度“" + dimension + "”。",
@@ -38,7 +49,7 @@ final class PassportCheck {
         }
     }
 
-    void slot(SpecNode place, Template.Slot slot) {
+    void slot(Spot place, Template.Slot slot) {
         Passport passport = indicator(place, slot.indicator().code());
         switch (slot.form()) {
             case YOY -> comparison(place, passport, "yoy", "同比");
@@ -55,14 +66,14 @@ final class PassportCheck {
         }
     }
 
-    private static void comparison(SpecNode place, Passport passport, String key, String name) {
+    private static void comparison(Spot place, Passport passport, String key, String name) {
         if (!passport.comparisons().contains(key)) {
             throw place.mistake("指标" + passport.id() + "的口径不作" + name + "。", "去掉这个占位符，或先修订指标的口径。");
         }
     }
 
     /** A share of rates does not exist: only what adds up has parts. */
-    private static void additive(SpecNode place, Passport passport, Template.Slot slot) {
+    private static void additive(Spot place, Passport passport, Template.Slot slot) {
         if (passport.isRate()) {
             throw place.mistake("指标" + passport.id() + "是比率，不能相加，没有排名合计与占比。", "改用件数或金额的指标。");
         }

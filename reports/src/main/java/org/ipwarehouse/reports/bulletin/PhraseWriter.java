@@ -62,7 +62,7 @@ final class PhraseWriter {
         return List.of(Run.words(wording.fillWords(Map.of("period", period, "name", name))));
     }
 
-    private List<Run> fill(Template template) {
+    List<Run> fill(Template template) {
         List<Run> runs = new ArrayList<>();
         for (Template.Part part : template.parts()) {
             if (part instanceof Template.Words words) {

@@ -3,8 +3,10 @@ package org.ipwarehouse.reports.bulletin;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.reports.chart.ChartSpec;
 import org.ipwarehouse.reports.figure.FigureText;
+import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
@@ -21,7 +23,42 @@ final class PictureMaker {
 
     Block.Picture make(BulletinSpec.ChartItem item, int number) {
         String caption = "图" + number + "　" + item.title();
-        return item.kind() == BulletinSpec.ChartKind.TREND ? trend(item, caption) : townships(item, caption);
+        return switch (item.kind()) {
+            case TREND -> trend(item, caption);
+            case TOWNSHIPS -> townships(item, caption);
+            default -> shared(caption, item, chart(item));
+        };
+    }
+
+    /** The charts that the pages have too, in the words of the bulletin. */
+    private ChartSpec chart(BulletinSpec.ChartItem item) {
+        IndicatorId id = item.indicators().get(0);
+        Period period = scene.period();
+        return switch (item.kind()) {
+            case EXPECTED -> scene.charts().analysis().expectedRange(id, period, item.periods());
+            case PARETO -> scene.charts().analysis().pareto(id, item.dimension(), period);
+            case CONTRIBUTIONS -> contributions(item);
+            case FUNNEL -> scene.charts().analysis().funnel(item.title(), item.indicators(), period);
+            case HEAT -> scene.charts().usual().matrix(id, period, item.periods());
+            case MULTIPLES -> scene.charts().analysis().townships(id, period, item.periods());
+            default -> scene.charts().usual().structure(id, item.dimension(), Scene.back(period, item.periods()));
+        };
+    }
+
+    private ChartSpec contributions(BulletinSpec.ChartItem item) {
+        IndicatorId id = item.indicators().get(0);
+        return scene.charts()
+                .analysis()
+                .contributions(id, scene.period(), Decomposition.Comparison.YOY, item.dimension())
+                .orElseThrow(() -> ReportErrors.specMistake(
+                        "图“" + item.title() + "”",
+                        "指标" + id + "在" + scene.period().labelZh() + "或上年同期没有数值，或者是比率，变化不能分解。",
+                        "换一个指标，或在模板里给这张图加条件，例如 {?" + id + " 且 " + id + ".base}…{/}。"));
+    }
+
+    private static Block.Picture shared(String caption, BulletinSpec.ChartItem item, ChartSpec chart) {
+        String words = item.title() + "。" + chart.caption().finding();
+        return new Block.Picture(caption, words, chart);
     }
 
     private Block.Picture trend(BulletinSpec.ChartItem item, String caption) {

@@ -28,6 +28,10 @@ public record Run(String text, Origin origin, List<Figure> figures) {
         QOQ,
         /** Sum of all figures but the last, as percent of the last. */
         SHARE,
+        /** The value that an earlier edition published. */
+        AS_PUBLISHED,
+        /** The value of a figure of an earlier edition as it is now. */
+        AS_REVISED,
         /** A count over the task list. */
         TASKS
     }

@@ -17,6 +17,7 @@ record Scene(
         Period period,
         Map<IndicatorId, Passport> passports,
         EditionFigures figures,
+        ChartDesk charts,
         PartNames parts,
         Map<RegionCode, String> regionNames,
         List<Warehouse.Region> townships,
@@ -40,6 +41,7 @@ record Scene(
                 period,
                 passports,
                 new EditionFigures(figures),
+                new ChartDesk(warehouse, parts.labels()),
                 parts,
                 names(warehouse),
                 townships,
@@ -60,6 +62,7 @@ record Scene(
     private static List<Period> periods(Period period) {
         List<Period> periods = new java.util.ArrayList<>(back(period, REACH));
         periods.add(period.cumulative());
+        periods.add(period.yearBefore());
         return periods.stream().distinct().toList();
     }
 
@@ -72,6 +75,12 @@ record Scene(
             current = current.get().previous();
         }
         return List.copyOf(periods);
+    }
+
+    /** The same edition as a loop over townships sees it: what is said is said of this one. */
+    Scene in(RegionCode region) {
+        return new Scene(
+                spec.in(region), period, passports, figures, charts, parts, regionNames, townships, tasks, synthetic);
     }
 
     Passport passport(IndicatorId indicator) {

@@ -37,13 +37,14 @@ final class TableMaker {
                     .filter(ref -> ref != null)
                     .map(this::figure);
         }
-        return Bulletin.runsOf(block).flatMap(run -> run.figures().stream());
+        return Bulletin.runsOf(block)
+                .filter(run -> run.origin() != Run.Origin.AS_PUBLISHED)
+                .flatMap(run -> run.figures().stream());
     }
 
     private Figure figure(FigureRef ref) {
-        return ref.dimension().isEmpty()
-                ? scene.figures().total(ref.indicator(), ref.period(), ref.region())
-                : scene.figures().find(ref).orElseThrow(() -> new IllegalStateException("A chart shows " + ref));
+        return scene.figures().find(ref).or(() -> scene.charts().find(ref)).orElseGet(() -> scene.figures()
+                .total(ref.indicator(), ref.period(), ref.region()));
     }
 
     private IndicatorTable.Line line(Figure figure) {

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipwarehouse.reports.SpecNode;
+import org.ipwarehouse.reports.Spot;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 
 /** A sentence with gaps: wording of the writers and the places where figures go. */
-record Template(SpecNode place, List<Part> parts) {
+record Template(List<Part> parts) {
 
     /** Words as they stand, or a gap. */
     sealed interface Part {}
@@ -71,7 +72,10 @@ record Template(SpecNode place, List<Part> parts) {
 
     /** @throws org.ipwarehouse.warehouse.api.Fault naming file and line where a gap is not known */
     static Template parse(SpecNode place) {
-        String text = place.text();
+        return parse(place, place.text());
+    }
+
+    static Template parse(Spot place, String text) {
         List<Part> parts = new ArrayList<>();
         Matcher gap = GAP.matcher(text);
         int end = 0;
@@ -81,10 +85,10 @@ record Template(SpecNode place, List<Part> parts) {
             end = gap.end();
         }
         addWords(place, text.substring(end), parts);
-        return new Template(place, parts);
+        return new Template(parts);
     }
 
-    private static void addWords(SpecNode place, String words, List<Part> parts) {
+    private static void addWords(Spot place, String words, List<Part> parts) {
         if (words.contains("{") || words.contains("}")) {
             throw place.mistake("花括号不成对：“" + words + "”。", REMEDY);
         }
@@ -93,7 +97,7 @@ record Template(SpecNode place, List<Part> parts) {
         }
     }
 
-    private static Part part(SpecNode place, String gap) {
+    static Part part(Spot place, String gap) {
         return switch (gap) {
             case "period", "short", "cumulative" -> new Time(gap);
             case "tasks.total" -> new Tasks("total");
@@ -102,7 +106,7 @@ record Template(SpecNode place, List<Part> parts) {
         };
     }
 
-    private static Slot slot(SpecNode place, String gap) {
+    private static Slot slot(Spot place, String gap) {
         Matcher slot = SLOT.matcher(gap);
         Optional<Form> form = slot.matches() ? Form.of(slot.group(3)) : Optional.empty();
         if (form.isEmpty()) {

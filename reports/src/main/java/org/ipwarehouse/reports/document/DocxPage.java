@@ -48,6 +48,20 @@ final class DocxPage {
         properties(document.getProperties());
     }
 
+    /** A template has its own page, styles and page numbers; what it does not say of these is ours. */
+    void complete(XWPFDocument document) {
+        if (document.getFooterList().isEmpty()) {
+            document.setEvenAndOddHeadings(true);
+            footer(document, HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
+            footer(document, HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
+        }
+        if (bulletin.isSynthetic()) {
+            header(document, HeaderFooterType.DEFAULT);
+            header(document, HeaderFooterType.EVEN);
+        }
+        properties(document.getProperties());
+    }
+
     private static void section(XWPFDocument document) {
         CTSectPr section = document.getDocument().getBody().isSetSectPr()
                 ? document.getDocument().getBody().getSectPr()

@@ -14,6 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.ipwarehouse.reports.bulletin.Block;
 import org.ipwarehouse.reports.bulletin.Bulletin;
 import org.ipwarehouse.reports.bulletin.FontPlan.Role;
+import org.ipwarehouse.reports.bulletin.Layout;
+import org.ipwarehouse.reports.bulletin.WordFile;
 import org.ipwarehouse.reports.chart.ChartRenderer;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
@@ -33,16 +35,45 @@ public final class DocxWriter {
 
     /** The bytes of the document, the same for the same bulletin. */
     public byte[] write(Bulletin bulletin) {
-        try (XWPFDocument document = new XWPFDocument()) {
-            new DocxPage(bulletin).prepare(document);
-            Body body = new Body(document, bulletin);
-            body.title();
-            bulletin.blocks().forEach(body::block);
+        Layout layout = bulletin.layout();
+        try (XWPFDocument document = layout == null ? new XWPFDocument() : template(layout)) {
+            DocxPage page = new DocxPage(bulletin);
+            if (layout == null) {
+                page.prepare(document);
+                Body body = new Body(document, bulletin);
+                body.title();
+                bulletin.blocks().forEach(body::block);
+            } else {
+                page.complete(document);
+                fill(document, bulletin, layout);
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
             return StableZip.of(bytes.toByteArray());
         } catch (IOException cannotHappenInMemory) {
             throw new UncheckedIOException(cannotHappenInMemory);
+        }
+    }
+
+    private static XWPFDocument template(Layout layout) throws IOException {
+        return new XWPFDocument(
+                new ByteArrayInputStream(WordFile.read(layout.template()).bytes()));
+    }
+
+    /** Each block as its element of the template looks; what the template has no element for, as ours do. */
+    private void fill(XWPFDocument document, Bulletin bulletin, Layout layout) {
+        DocxTemplate template = DocxTemplate.takenFrom(document);
+        Body body = new Body(document, bulletin);
+        for (int i = 0; i < bulletin.blocks().size(); i++) {
+            Layout.Place place = layout.places().get(i);
+            Block block = bulletin.blocks().get(i);
+            if (place.element() == Layout.OWN) {
+                body.block(block);
+            } else if (block instanceof Block.Grid grid) {
+                template.table(grid, place);
+            } else {
+                template.paragraph(block, place);
+            }
         }
     }
 
@@ -103,7 +134,7 @@ public final class DocxWriter {
         private void paragraph(Block.Paragraph block) {
             XWPFParagraph paragraph = document.createParagraph();
             switch (block.role()) {
-                case BODY -> {
+                case BODY, TITLE, ISSUE -> {
                     paragraph.setAlignment(ParagraphAlignment.BOTH);
                     indent(paragraph);
                     text.add(paragraph, block.text(), Role.BODY, Paper.BODY);

@@ -23,12 +23,15 @@ final class HtmlModel {
     }
 
     Map<String, Object> of(Bulletin bulletin) {
-        List<Map<String, Object>> blocks =
-                bulletin.blocks().stream().map(this::block).toList();
+        List<Map<String, Object>> blocks = bulletin.blocks().stream()
+                .filter(block -> !isBlank(block))
+                .map(this::block)
+                .toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", bulletin.title());
         model.put("issue", bulletin.issue());
         model.put("mark", bulletin.mark());
+        model.put("fronted", bulletin.blocks().stream().anyMatch(HtmlModel::isTitle));
         model.put("fonts", fonts(bulletin.fonts()));
         model.put("blocks", blocks);
         model.put(
@@ -37,6 +40,15 @@ final class HtmlModel {
                         .filter(block -> Integer.valueOf(1).equals(block.get("level")))
                         .toList());
         return model;
+    }
+
+    /** A blank line of a template is space; a page has its own. */
+    private static boolean isBlank(Block block) {
+        return block instanceof Block.Paragraph paragraph && paragraph.text().isBlank();
+    }
+
+    private static boolean isTitle(Block block) {
+        return block instanceof Block.Paragraph paragraph && paragraph.role() == Block.Role.TITLE;
     }
 
     private static Map<String, Object> fonts(FontPlan plan) {

@@ -20,9 +20,9 @@ public final class HtmlWriter {
     private final Path folder;
     private final ChartRenderer charts;
 
-    /** @param home the installation; the template lies in {@code home/reports/bulletins/quarterly} */
+    /** @param home the installation; the template, the same for all series, lies in {@code home/reports/style} */
     public HtmlWriter(Path home, ChartRenderer charts) {
-        this.folder = home.resolve("reports").resolve("bulletins").resolve("quarterly");
+        this.folder = home.resolve("reports").resolve("style");
         this.charts = charts;
     }
 

@@ -151,7 +151,7 @@ final class Staging {
         try (Stream<Path> documents = Files.list(place(part))) {
             return documents
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted(Comparator.comparing(Staging::rank))
+                    .sorted(Comparator.comparing(Staging::rank).thenComparing(Path::getFileName))
                     .toList();
         } catch (IOException e) {
             throw ReportErrors.unreadable(place(part), e);

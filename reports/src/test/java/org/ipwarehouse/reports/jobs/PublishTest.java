@@ -95,7 +95,11 @@ class PublishTest {
                         out.resolve("site/index.html"),
                         bulletins.resolve(name + ".docx"),
                         bulletins.resolve(name + ".pdf"),
-                        bulletins.resolve(name + ".html"))
+                        bulletins.resolve(name + ".html"),
+                        bulletins.resolve(name + "_数据附表.xlsx"),
+                        bulletins.resolve("indicators.csv"),
+                        bulletins.resolve("indicators.sdmx.csv"),
+                        bulletins.resolve("indicators.csv-metadata.json"))
                 .allMatch(Files::isRegularFile);
         assertThat(first.skipped()).isFalse();
         assertThat(steps).containsExactly("publish.writeSite", "publish.writeBulletin", "publish.takePlace");

@@ -274,8 +274,8 @@ public final class DuckIndicators {
                 .forEach(d -> dimensions.add("'" + d.name() + "' AS dimension, "
                         + (d.many() ? values(d) : "coalesce(" + truth(d.column()) + ", '不详')") + " AS value"));
         for (String cell : dimensions) {
-            selects.add("SELECT region_code AS region, " + cell + ", " + month(term.at()) + " AS in_month, CAST(" + value
-                    + " AS DOUBLE) AS v FROM " + view(term.fact()) + " WHERE " + where);
+            selects.add("SELECT region_code AS region, " + cell + ", " + month(term.at()) + " AS in_month, CAST("
+                    + value + " AS DOUBLE) AS v FROM " + view(term.fact()) + " WHERE " + where);
         }
         String rows = String.join(" UNION ALL ", selects);
         String asked = "SELECT %s AS region, dimension, value, period, quantile_cont(v, " + term.share() + ") AS t"

@@ -120,35 +120,20 @@ final class Disclosure {
         });
     }
 
-    /** Rates over few cases, and rates from which all but a few cases are known to be alike. */
+    /** Rates over few cases. What small counts they stand on is protected where these are, in their own tables. */
     private void hideRatios(Holder holder) {
-        if (!holder.definition().isRatio()) {
-            return;
-        }
-        Quantity numerator = Quantity.of(holder.definition(), Side.NUMERATOR);
-        Quantity denominator = Quantity.of(holder.definition(), Side.DENOMINATOR);
-        if (!numerator.addsUp() || denominator.isMoney(policy)) {
-            return;
-        }
-        Use use = new Use(holder, Side.NUMERATOR);
-        TableMaker maker = new TableMaker(List.of(use), numerator.kind(policy));
-        Table table = maker.make(earlier);
-        each(holder, i -> {
-            Figure figure = holder.figures().get(i);
-            double part = holder.amount(figure, Side.NUMERATOR);
-            double whole = holder.amount(figure, Side.DENOMINATOR);
-            boolean isShare = numerator.isCount() && denominator.isCount();
-            if (whole < policy.leastDenominator() || (isShare && policy.isSmall(whole - part))) {
-                holder.hide(i);
-                if (part > 0) {
-                    table.protect(maker.cell(figure), width(part, numerator.isMoney(policy)));
+        if (holder.definition().isRatio()
+                && !Quantity.of(holder.definition(), Side.DENOMINATOR).isMoney(policy)) {
+            each(holder, i -> {
+                if (isFew(holder, holder.figures().get(i))) {
+                    holder.hide(i);
                 }
-            }
-            if (holder.isHidden(i)) {
-                table.hide(maker.cell(figure));
-            }
-        });
-        settle(table, maker, List.of(use));
+            });
+        }
+    }
+
+    private boolean isFew(Holder holder, Figure figure) {
+        return holder.amount(figure, Side.DENOMINATOR) < policy.leastDenominator();
     }
 
     private void settle(Table table, TableMaker maker, List<Use> uses) {

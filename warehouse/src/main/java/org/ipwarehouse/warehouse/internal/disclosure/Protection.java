@@ -1,6 +1,7 @@
 package org.ipwarehouse.warehouse.internal.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,20 @@ final class Protection {
     /** What one move of time and region does, and by how much. */
     private record Move(Steps time, Steps region, double amount) {}
 
-    /** A move with the slots in which it is made. @param slots numbers, with {@code signs} beside them */
-    private record Witness(Move move, List<Integer> slots, List<Integer> signs, double cost) {}
+    /** A slot in which a move is made, or of a move of time the half that takes, or the half that gives. */
+    private record Part(Steps time, int slot) {}
+
+    /** A move with what it is made in. */
+    private record Witness(Move move, List<Part> parts, double cost) {
+        static Witness of(Move move, double cost, int... slots) {
+            return new Witness(
+                    move,
+                    Arrays.stream(slots)
+                            .mapToObj(slot -> new Part(move.time(), slot))
+                            .toList(),
+                    cost);
+        }
+    }
 
     /** @return the places for which there is no witness: the public has them already, or can work them out */
     List<Integer> run() {
@@ -161,27 +174,26 @@ final class Protection {
     }
 
     private @Nullable Witness witness(Move move, int slot, double below) {
-        double own = cost(move, slot, 1, slot == 0);
+        double own = cost(move, slot, 1, slot == 0 ? move.time() : null);
         if (own >= below) {
             return null;
         }
         if (slot == 0) {
-            return withParts(move, List.of(0), own, -1, below);
+            return withParts(move, Witness.of(move, own, 0), -1, below);
         }
         // rows without a value of the dimension, or with several, leave the total as it is
         int dimension = dimensionOf(slot);
         boolean isOpen = table.isOpen(dimension) || hasRest(move, dimension);
-        Witness open = isOpen ? new Witness(move, List.of(slot), List.of(1), own) : null;
+        Witness open = isOpen ? Witness.of(move, own, slot) : null;
         Witness closed = open != null && open.cost() == 0 ? null : closed(move, slot, own, isOpen ? own : below);
         return closed == null ? open : closed;
     }
 
     private @Nullable Witness closed(Move move, int slot, double own, double below) {
         Witness alone = null;
-        double total = cost(move, 0, 1, true);
-        double withTotal = cost(move, slot, 1, true) + total;
+        double withTotal = cost(move, slot, 1, move.time()) + cost(move, 0, 1, move.time());
         if (withTotal < below) {
-            alone = withParts(move, List.of(0, slot), withTotal, dimensionOf(slot), below);
+            alone = withParts(move, Witness.of(move, withTotal, 0, slot), dimensionOf(slot), below);
         }
         Witness paired = paired(move, slot, own, alone == null ? below : alone.cost());
         return paired == null ? alone : paired;
@@ -193,14 +205,14 @@ final class Protection {
         double least = below - own;
         for (int other : shape.dimensions().get(dimensionOf(slot))) {
             if (other != slot && least > 0) {
-                double cost = cost(move, other, -1, false);
+                double cost = cost(move, other, -1, null);
                 if (cost < least) {
                     least = cost;
                     best = other;
                 }
             }
         }
-        return best < 0 ? null : new Witness(move, List.of(slot, best), List.of(1, -1), own + least);
+        return best < 0 ? null : Witness.of(move, own + least, slot, best);
     }
 
     private int dimensionOf(int slot) {
@@ -214,28 +226,52 @@ final class Protection {
         throw new IllegalArgumentException("No slot " + slot);
     }
 
-    /** Where the total changes, one value of each dimension must change with it. */
-    private @Nullable Witness withParts(Move move, List<Integer> slots, double cost, int without, double below) {
-        List<Integer> all = new ArrayList<>(slots);
-        double sum = cost;
+    /** Where the total changes, a value of each dimension must change with it. */
+    private @Nullable Witness withParts(Move move, Witness begun, int without, double below) {
+        List<Part> parts = new ArrayList<>(begun.parts());
+        double sum = begun.cost();
         for (int d = 0; d < shape.dimensions().size() && sum < below; d++) {
-            if (d != without) {
-                int best = -1;
-                double least = table.isOpen(d) || hasRest(move, d) ? 0 : INFEASIBLE;
-                for (int slot : shape.dimensions().get(d)) {
-                    double part = least == 0 ? INFEASIBLE : cost(move, slot, 1, true);
-                    if (part < least) {
-                        least = part;
-                        best = slot;
-                    }
-                }
-                sum += least;
-                if (best >= 0) {
-                    all.add(best);
-                }
+            if (d != without && !table.isOpen(d) && !hasRest(move, d)) {
+                Witness same = inOne(move, move.time(), d);
+                Witness two = same.cost() == 0 ? same : inTwo(move, d, same);
+                sum += two.cost();
+                parts.addAll(two.parts());
             }
         }
-        return sum < below ? new Witness(move, all, java.util.Collections.nCopies(all.size(), 1), sum) : null;
+        return sum < below ? new Witness(move, parts, sum) : null;
+    }
+
+    /** The cheapest value of a dimension for a move of time. */
+    private Witness inOne(Move move, Steps when, int dimension) {
+        Move own = new Move(when, move.region(), move.amount());
+        int best = 0;
+        double least = INFEASIBLE;
+        for (int slot : shape.dimensions().get(dimension)) {
+            double cost = least == 0 ? INFEASIBLE : cost(own, slot, 1, move.time());
+            if (cost < least) {
+                least = cost;
+                best = slot;
+            }
+        }
+        return new Witness(move, List.of(new Part(when, best)), least);
+    }
+
+    /** What one value takes in one month another may give in the other. */
+    private Witness inTwo(Move move, int dimension, Witness otherwise) {
+        if (move.time().halves().isEmpty()) {
+            return otherwise;
+        }
+        Witness more = inOne(move, move.time().halves().get(0), dimension);
+        if (more.cost() >= otherwise.cost()) {
+            return otherwise;
+        }
+        Witness less = inOne(move, move.time().halves().get(1), dimension);
+        double cost = more.cost() + less.cost();
+        // in one value after all, the halves were judged without each other
+        boolean isOne = more.parts().get(0).slot() == less.parts().get(0).slot();
+        return cost >= otherwise.cost() || isOne
+                ? otherwise
+                : new Witness(move, List.of(more.parts().get(0), less.parts().get(0)), cost);
     }
 
     /** Whether some rows of every place have no value in a dimension, so that these may be more or fewer unseen. */
@@ -255,8 +291,12 @@ final class Protection {
         return true;
     }
 
-    /** What a move in one slot would hide more; infinite where the public would see that it was made. */
-    private double cost(Move move, int slot, int sign, boolean changesTotal) {
+    /**
+     * What a move in one slot would hide more; infinite where the public would see that it was made.
+     *
+     * @param total the move of time that is made in the total, null where it stays
+     */
+    private double cost(Move move, int slot, int sign, @Nullable Steps total) {
         double amount = move.amount() * sign;
         if (!areCornersPossible(move, slot, amount)) {
             return INFEASIBLE;
@@ -268,7 +308,7 @@ final class Protection {
             for (int j = 0; j < where.length; j++) {
                 int cell = shape.cell(when[i], where[j], slot);
                 double change = amount * move.time().signs()[i] * move.region().signs()[j];
-                if (!isPossible(cell, change, false) || !isWithin(move, cell, change, changesTotal)) {
+                if (!isPossible(cell, change, false) || !isWithin(move, cell, change, inTotal(move, total, i, j))) {
                     return INFEASIBLE;
                 }
                 cost += loss(cell);
@@ -302,12 +342,20 @@ final class Protection {
                 && changed <= table.most(cell);
     }
 
+    private static double inTotal(Move move, @Nullable Steps total, int i, int j) {
+        return total == null
+                ? 0
+                : move.amount()
+                        * total.signAt(move.time().places()[i])
+                        * move.region().signs()[j];
+    }
+
     /** A part never exceeds its whole. */
-    private boolean isWithin(Move move, int cell, double change, boolean changesTotal) {
+    private boolean isWithin(Move move, int cell, double change, double inTotal) {
         int period = shape.periodOf(cell);
         int region = shape.regionOf(cell);
         int slot = shape.slotOf(cell);
-        if (slot != 0 && !isBelow(cell, change, shape.cell(period, region, 0), changesTotal ? change : 0)) {
+        if (slot != 0 && !isBelow(cell, change, shape.cell(period, region, 0), inTotal)) {
             return false;
         }
         if (!table.isDistinct()) {
@@ -352,16 +400,19 @@ final class Protection {
 
     private void hide(Witness witness) {
         Move move = witness.move();
-        for (int slot : witness.slots()) {
-            for (int p : move.time().places()) {
+        for (Part part : witness.parts()) {
+            for (int p : part.time().places()) {
                 for (int r : move.region().places()) {
-                    int cell = shape.cell(p, r, slot);
-                    if (table.isVisible(cell)) {
-                        table.hide(cell);
-                    }
-                    doubts[cell] = Math.max(doubts[cell], Math.abs(move.amount()));
+                    hide(shape.cell(p, r, part.slot()), Math.abs(move.amount()));
                 }
             }
         }
+    }
+
+    private void hide(int cell, double doubt) {
+        if (table.isVisible(cell)) {
+            table.hide(cell);
+        }
+        doubts[cell] = Math.max(doubts[cell], doubt);
     }
 }

@@ -99,16 +99,22 @@ final class TableMaker {
                 && figures.stream()
                         .noneMatch(f -> holder.amount(f, Side.NUMERATOR) > holder.amount(f, Side.DENOMINATOR));
         if (isShare) {
-            for (Figure figure : figures) {
-                double numerator = holder.amount(figure, Side.NUMERATOR);
-                double denominator = holder.amount(figure, Side.DENOMINATOR);
-                if (!Double.isNaN(numerator) && !Double.isNaN(denominator)) {
-                    if (use.side() == Side.NUMERATOR) {
-                        table.ceiling(cell(figure), denominator);
-                    } else {
-                        table.floor(cell(figure), numerator);
-                    }
+            for (int i = 0; i < figures.size(); i++) {
+                if (holder.isShown(i)) {
+                    bound(use, figures.get(i));
                 }
+            }
+        }
+    }
+
+    private void bound(Use use, Figure figure) {
+        double numerator = use.holder().amount(figure, Side.NUMERATOR);
+        double denominator = use.holder().amount(figure, Side.DENOMINATOR);
+        if (!Double.isNaN(numerator) && !Double.isNaN(denominator)) {
+            if (use.side() == Side.NUMERATOR) {
+                table.ceiling(cell(figure), denominator);
+            } else {
+                table.floor(cell(figure), numerator);
             }
         }
     }

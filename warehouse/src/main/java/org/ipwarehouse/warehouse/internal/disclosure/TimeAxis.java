@@ -2,6 +2,7 @@ package org.ipwarehouse.warehouse.internal.disclosure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,19 @@ final class TimeAxis {
     }
 
     private Steps make(int more, int less) {
+        if (less < 0) {
+            return alone(more, 1);
+        }
+        return pair(more, less, List.of(alone(more, 1), alone(less, -1)));
+    }
+
+    private Steps alone(int u, int sign) {
+        Steps one = pair(u, -1, List.of());
+        int[] signs = Arrays.stream(one.signs()).map(s -> s * sign).toArray();
+        return new Steps(one.places(), signs, one.atoms());
+    }
+
+    private Steps pair(int more, int less, List<Steps> halves) {
         List<Integer> places = new ArrayList<>();
         List<Integer> signs = new ArrayList<>();
         List<Integer> atoms = new ArrayList<>();
@@ -116,7 +130,7 @@ final class TimeAxis {
                 signs.add(sign);
             }
         }
-        return new Steps(ints(places), ints(signs), ints(atoms));
+        return new Steps(ints(places), ints(signs), ints(atoms), halves);
     }
 
     /** Without a period of its own, nobody knows whether a unit has anything to take away. */

@@ -30,6 +30,8 @@ import org.ipwarehouse.warehouse.api.PartyHistory;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
+import org.ipwarehouse.warehouse.api.Release;
+import org.ipwarehouse.warehouse.api.Revised;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Superseded;
@@ -56,6 +58,9 @@ import org.ipwarehouse.warehouse.internal.lineage.Lineage;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
 import org.ipwarehouse.warehouse.internal.reference.Targets;
 import org.ipwarehouse.warehouse.internal.refinery.BuildLedger;
+import org.ipwarehouse.warehouse.internal.release.ReleaseLedger;
+import org.ipwarehouse.warehouse.internal.release.ReleasedWarehouse;
+import org.ipwarehouse.warehouse.internal.release.Told;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
@@ -72,6 +77,7 @@ public sealed class Door implements Warehouse permits RememberingDoor {
     private final Sessions sessions;
     private final SubmissionLedger ledger;
     private final BuildLedger builds;
+    private final ReleaseLedger releases;
     private @Nullable Passports passports;
 
     public Door(LakeSettings settings, KernelTables tables, Sessions sessions) {
@@ -80,6 +86,7 @@ public sealed class Door implements Warehouse permits RememberingDoor {
         this.sessions = sessions;
         ledger = new SubmissionLedger(tables);
         builds = new BuildLedger(tables);
+        releases = new ReleaseLedger(tables);
     }
 
     /** Read when they are asked for: a mistake in one must not keep exports out. */
@@ -310,8 +317,26 @@ public sealed class Door implements Warehouse permits RememberingDoor {
                 ? this
                 : new PublicWarehouse(
                         this,
-                        () -> new PublicFigures(settings.home(), today).of(this),
+                        () -> new PublicFigures(settings.home(), today, Told.by(releases)::knows).of(this),
                         () -> AnalysisRules.load(settings.home()));
+    }
+
+    @Override
+    public List<Release> releases() {
+        return releases.releases();
+    }
+
+    @Override
+    public Warehouse released(String id) {
+        Release release = releases.release(id);
+        List<Figure> frozen = releases.figures(id);
+        return new PublicWarehouse(
+                new ReleasedWarehouse(this, release, frozen), () -> frozen, () -> AnalysisRules.load(settings.home()));
+    }
+
+    @Override
+    public List<Revised> revisedIn(String id) {
+        return releases.revisedIn(id);
     }
 
     @Override

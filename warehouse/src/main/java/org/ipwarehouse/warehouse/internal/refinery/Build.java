@@ -31,6 +31,7 @@ import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
 import org.ipwarehouse.warehouse.internal.model.ModelRun;
 import org.ipwarehouse.warehouse.internal.model.ReferenceViews;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
@@ -171,7 +172,13 @@ final class Build {
             sessions.register(asTheyAre);
             CurrentTables.complete(spark, request.sources(), read);
         }
-        new VersionTables(spark, tables.lake(), request.sources(), reported.submissions()).bind(binding, read);
+        new VersionTables(
+                        spark,
+                        tables.lake(),
+                        request.sources(),
+                        reported.submissions(),
+                        Parameters.load(settings.home()))
+                .bind(binding, read);
         ReferenceViews.create(
                 spark,
                 settings.home(),

@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.session;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
 
 /** How Spark is set up: small work is dominated by start-up and compilation, large work by throughput. */
 public enum Profile {
@@ -28,6 +29,19 @@ public enum Profile {
     /** What the command says of its choice. */
     public String labelZh() {
         return labelZh;
+    }
+
+    /** Fewer bytes of compressed files than this are small work. */
+    private static final long SMALL_BYTES = 4L << 20;
+
+    /** The profile for one query of many. @param bytes of the files that it reads */
+    public static Profile of(long bytes) {
+        return bytes < SMALL_BYTES ? SMALL : LARGE;
+    }
+
+    /** Makes a running session work by this profile, as far as it can. */
+    public void takeOver(SparkSession session) {
+        changeable().forEach(session.conf()::set);
     }
 
     /** Settings that a session can take over while it runs. */

@@ -33,7 +33,7 @@ public final class Sessions implements AutoCloseable {
     /** The session, opened on the first call; a later call with another profile changes what can be changed. */
     public SparkSession open(Profile profile) {
         SparkSession session = running(profile);
-        profile.changeable().forEach(session.conf()::set);
+        profile.takeOver(session);
         return session;
     }
 

@@ -33,6 +33,7 @@ import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warehouse.TaskState;
 import org.ipwarehouse.warehouse.internal.model.Bench;
 import org.ipwarehouse.warehouse.internal.model.Binding;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 import org.ipwarehouse.warehouse.internal.table.Lake;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -283,7 +284,13 @@ class WarehouseSpec {
         SparkSession spark = SparkSession.active();
         Binding binding = new Binding();
         TableName history = TableName.parse("history.penalty_case");
-        new VersionTables(spark, new Lake(lake), request.sources(), door.submissions()).bind(binding, Set.of(history));
+        new VersionTables(
+                        spark,
+                        new Lake(lake),
+                        request.sources(),
+                        door.submissions(),
+                        Parameters.load(Bench.HOME))
+                .bind(binding, Set.of(history));
         // 四个案件各一个版本，都还有效
         assertThat(spark.sql(
                                 "select case_no from history__penalty_case where valid_to is null and valid_from = '2026-08-31'")
