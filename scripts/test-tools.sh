@@ -3,6 +3,24 @@
 # Best effort: without rights or network it says so and leaves those checks to be skipped.
 set -u
 
+# axe-core (MPL-2.0) judges the accessibility of the pages; it is fetched for the tests and never part of the product
+axe=4.14.1
+tools=${IPW_TEST_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/ipw/test-tools}
+if [ ! -f "$tools/axe-core-$axe/axe.min.js" ]; then
+    if command -v npm >/dev/null 2>&1; then
+        work=$(mktemp -d)
+        if (cd "$work" && npm pack --silent "axe-core@$axe" >/dev/null 2>&1 && tar -xzf "axe-core-$axe.tgz"); then
+            mkdir -p "$tools/axe-core-$axe"
+            cp "$work/package/axe.min.js" "$work/package/LICENSE" "$tools/axe-core-$axe/"
+        else
+            echo "test-tools: 未能取得 axe-core (axe-core could not be fetched)"
+        fi
+        rm -rf "$work"
+    else
+        echo "test-tools: 没有 npm，跳过 axe-core (no npm: axe-core is left out)"
+    fi
+fi
+
 missing=
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || missing="$missing chromium"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"

@@ -210,14 +210,24 @@
     periods.forEach(function (p, i) { if (/-/.test(p) && end(p) >= first && end(p) <= last) { inside.push(i); } });
     return inside.length > 1 ? [[{ xAxis: inside[0] }, { xAxis: inside[inside.length - 1] }]] : [];
   }
+  // more than six parts cannot be told apart: the smallest are drawn as one; the table has each
+  function others(series) {
+    return {
+      name: ['其他', 'Other'],
+      numbers: series[0].texts.map(function (t, i) {
+        return series.reduce(function (sum, one) { return sum + (ipw.number(one.texts[i]) || 0); }, 0);
+      })
+    };
+  }
   function bars(m) {
     var option = base(m);
     option.aria.decal.show = true; // parts are told apart by pattern as well as by colour
     option.tooltip.axisPointer = { type: 'shadow' };
-    option.series = m.series.map(function (one, i) {
+    var shown = m.series.length > 6 ? m.series.slice(0, 5).concat([others(m.series.slice(5))]) : m.series;
+    option.series = shown.map(function (one, i) {
       return {
         name: ipw.say(one.name), type: 'bar', stack: 'all', barMaxWidth: 46,
-        data: one.texts.map(ipw.number),
+        data: one.numbers || one.texts.map(ipw.number),
         itemStyle: { color: tone('part-' + i % 7), borderColor: tone('paper'), borderWidth: 1 }
       };
     });
@@ -372,7 +382,7 @@
         td.style.background = step < 0 ? '' : tone('scale-' + step);
         td.style.color = step > 3 ? tone('paper') : tone('ink');
       }, row);
-      row.classList.toggle('dim', s.township !== ipw.common.district && row.getAttribute('data-region') !== s.township);
+      row.classList.toggle('chosen', row.getAttribute('data-region') === s.township);
     }, table);
   }
 

@@ -93,15 +93,16 @@
 
   // ---- showing it --------------------------------------------------------------------------------------------------
   // where the figure of a place of the page is found for what the reader chose
-  function moved(ref, s) {
-    var parts = ref.split('|');
-    var whole = parts[2] === ipw.common.district && parts[3] === '';
+  function moved(node, s) {
+    var parts = node.getAttribute('data-figure').split('|');
+    var fixed = node.closest('tr[data-region]'); // a row of a township, or of the district, stays that
+    var whole = parts[2] === ipw.common.district && parts[3] === '' && !fixed;
     return {
       id: parts[0],
       period: parts[1] === ipw.common.period ? s.period : parts[1],
       region: whole ? s.township : parts[2],
-      dimension: whole && s.ip_type ? 'ip_type' : parts[3],
-      part: whole && s.ip_type ? s.ip_type : parts[4]
+      dimension: parts[3] === '' && s.ip_type ? 'ip_type' : parts[3],
+      part: parts[3] === '' && s.ip_type ? s.ip_type : parts[4]
     };
   }
   function refOf(m) { return [m.id, m.period, m.region, m.dimension, m.part].join('|'); }
@@ -110,7 +111,7 @@
     var number = node.querySelector('[data-figure]');
     if (!number) { return; }
     var measure = number.getAttribute('data-measure').replace('clause', 'signed').replace(/-en$/, '');
-    var m = moved(number.getAttribute('data-figure'), s);
+    var m = moved(number, s);
     var text = ipw.text(ipw.row(m.id, m.region, m.dimension, m.part), m.period, measure) || '—';
     var sign = ipw.number(text);
     while (node.childNodes.length > 1) { node.removeChild(node.lastChild); }
@@ -135,7 +136,7 @@
   }
 
   function figure(node, s) {
-    var m = moved(node.getAttribute('data-figure'), s);
+    var m = moved(node, s);
     var row = ipw.row(m.id, m.region, m.dimension, m.part);
     var measure = node.getAttribute('data-measure');
     var text = ipw.text(row, m.period, measure);
@@ -149,7 +150,10 @@
         && ipw.number(ipw.text(ipw.row(m.id, m.region, '', ''), m.period, 'value')) !== null;
       node.textContent = measure === 'value' ? (whole ? '0' : row ? '…' : '—') : '—';
       if (whole) { node.setAttribute('data-part', refOf(m)); }
+      if (!row && !whole) { node.setAttribute('data-unfit', ''); }
     }
+    var value = node.closest('.value, .big');
+    if (value) { value.classList.toggle('none', !/\d/.test(node.textContent)); }
     var card = node.closest('.card, .now, tr, li');
     var mark = card && measure === 'value' && card.querySelectorAll('[data-measure=value]').length < 2 && card.querySelector('.mark');
     var words = ipw.common.states[ipw.status(row, m.period)] || ['', ''];
@@ -178,7 +182,7 @@
       var listed = !!row.closest('.alarms, .deadlines');
       var other = s.township !== ipw.common.district && region !== s.township;
       row.hidden = listed && other;
-      row.classList.toggle('dim', !listed && other && !row.classList.contains('total'));
+      row.classList.toggle('chosen', s.township !== ipw.common.district && region === s.township && !listed);
     });
     var at = ipw.common.index[s.period];
     each('[data-period]', function (node) {
@@ -283,7 +287,7 @@
         button.className = 'sort';
         button.setAttribute('aria-label', '排序 Sort ' + heading.textContent);
         button.textContent = '↕';
-        heading.appendChild(button);
+        heading.insertBefore(button, heading.querySelector('.th-unit'));
       });
     });
   }

@@ -39,6 +39,10 @@ final class FigureViews {
         return new Bilingual(p.nameZh(), p.nameEn().isBlank() ? p.nameZh() : p.nameEn());
     }
 
+    private boolean known(Passport p) {
+        return figure(p.id()).map(Figure::value).isPresent();
+    }
+
     Bilingual unit(Passport p) {
         return english.both("unit", p.unit());
     }
@@ -119,12 +123,12 @@ final class FigureViews {
     Page.Card card(IndicatorId id, String spark) {
         Passport p = book.passport(id);
         return new Page.Card(
-                id.code(), name(p), value(p), unit(p), changes(p), spark, status(p), note(p), p.direction());
+                id.code(), name(p), value(p), unit(p), changes(p), spark, status(p), note(p), p.direction(), known(p));
     }
 
     Page.Indicator indicator(IndicatorId id) {
         Passport p = book.passport(id);
         return new Page.Indicator(
-                id.code(), name(p), p.definition(), value(p), unit(p), changes(p), status(p), note(p));
+                id.code(), name(p), p.definition(), value(p), unit(p), changes(p), status(p), note(p), known(p));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ipwarehouse.reports.dashboard.Bilingual;
 import org.ipwarehouse.reports.figure.FigureRef;
 import org.ipwarehouse.reports.table.Cell;
-import org.ipwarehouse.reports.table.DataTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +101,8 @@ public record Page(
             String spark,
             Bilingual status,
             String note,
-            String direction) {}
+            String direction,
+            boolean unitShown) {}
 
     /**
      * @param svg drawn beforehand, for readers without scripts and for print; "" where there is nothing to draw
@@ -140,36 +140,14 @@ public record Page(
         }
     }
 
-    /** A {@link DataTable} in the flat words of a template; absent things are "". */
-    public record Grid(String title, String unitNote, List<GridColumn> columns, List<GridRow> rows) {
-        static Grid of(DataTable table) {
-            return new Grid(
-                    table.title(),
-                    table.unitNote(),
-                    table.columns().stream()
-                            .map(c -> new GridColumn(
-                                    Bilingual.same(c.header().isEmpty() ? "—" : c.header()),
-                                    c.unit(),
-                                    "",
-                                    c.align() == DataTable.Align.RIGHT))
-                            .toList(),
-                    table.rows().stream().map(GridRow::of).toList());
-        }
-    }
+    /** A table in the flat words of a template. */
+    public record Grid(Bilingual title, List<GridColumn> columns, List<GridRow> rows) {}
 
     /** @param code of the indicator whose page the heading leads to; "" for none */
-    public record GridColumn(Bilingual header, String unit, String code, boolean number) {}
+    public record GridColumn(Bilingual header, Bilingual unit, String code, boolean number) {}
 
     /** @param region whose row it is; "" for none */
-    public record GridRow(boolean total, String region, Bilingual head, List<GridCell> cells) {
-        static GridRow of(DataTable.Row row) {
-            return new GridRow(
-                    row.kind() == DataTable.Kind.TOTAL,
-                    "",
-                    Bilingual.same(row.cells().get(0).text()),
-                    row.cells().stream().skip(1).map(GridCell::of).toList());
-        }
-    }
+    public record GridRow(boolean total, String region, Bilingual head, List<GridCell> cells) {}
 
     /** @param mark what kind of address {@code figure} is: figure, expected, sum, or "" for words */
     public record GridCell(String text, String sort, String mark, String figure, String measure) {
@@ -198,7 +176,8 @@ public record Page(
             Bilingual unit,
             List<Change> changes,
             Bilingual status,
-            String note) {}
+            String note,
+            boolean unitShown) {}
 
     /** A matrix that is its own table. */
     public record Heat(

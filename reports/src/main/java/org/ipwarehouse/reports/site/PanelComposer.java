@@ -90,9 +90,11 @@ final class PanelComposer {
         String count = last.kind() == Period.Kind.MONTH
                 ? " months"
                 : last.kind() == Period.Kind.QUARTER ? " quarters" : " years";
+        Bilingual title =
+                new Bilingual(spec.caption().title(), FigureViews.name(p).en() + ", " + periods.size() + count);
         return new Page.Chart(
                 id,
-                new Bilingual(spec.caption().title(), FigureViews.name(p).en() + ", " + periods.size() + count),
+                title,
                 new Bilingual(
                         spec.caption().finding(),
                         said.figure(
@@ -100,7 +102,7 @@ final class PanelComposer {
                 views.unit(p),
                 sources(p),
                 kit.charts().svg(spec, drawn.size(), id),
-                new SeriesGrid(kit.english(), "series").of(spec.caption(), p.id(), periods, spec.series()),
+                new SeriesGrid(kit.english(), "series").of(title, p.id(), periods, spec.series()),
                 drawn.recipe(),
                 drawn.size() == WIDE);
     }
@@ -116,14 +118,16 @@ final class PanelComposer {
         ChartSpec.Stacked spec = charts.structure(p.id(), panel.by(), periods);
         String id = "parts-" + p.id() + "-" + panel.by();
         String by = kit.english().of("dimension", kit.labels().dimension(panel.by()));
+        Bilingual title =
+                new Bilingual(spec.caption().title(), FigureViews.name(p).en() + " by " + by);
         return new Page.Chart(
                 id,
-                new Bilingual(spec.caption().title(), FigureViews.name(p).en() + " by " + by),
+                title,
                 new Bilingual(spec.caption().finding(), said.greatest(p, period(), spec.series())),
                 views.unit(p),
                 sources(p),
                 kit.charts().svg(spec, WIDE, id),
-                new SeriesGrid(kit.english(), panel.by()).of(spec.caption(), p.id(), periods, spec.series()),
+                new SeriesGrid(kit.english(), panel.by()).of(title, p.id(), periods, spec.series()),
                 Json.of(recipe("parts", p, "by", panel.by(), "periods", panel.periods())),
                 true);
     }

@@ -13,6 +13,8 @@ import org.ipwarehouse.warehouse.api.Period;
 
 /** The table of a chart over time: one row a period, one column a series, every number with its address. */
 final class SeriesGrid {
+    private static final Bilingual NONE = Bilingual.same("—");
+
     private final English english;
     private final String group;
 
@@ -22,10 +24,10 @@ final class SeriesGrid {
         this.group = group;
     }
 
-    Page.Grid of(ChartSpec.Caption caption, IndicatorId id, List<Period> periods, List<ChartSpec.Series> series) {
+    Page.Grid of(Bilingual title, IndicatorId id, List<Period> periods, List<ChartSpec.Series> series) {
         List<GridColumn> columns = new ArrayList<>();
-        columns.add(new GridColumn(english.both("series", "期间"), "", "", false));
-        series.forEach(s -> columns.add(new GridColumn(name(s.name(), id), "", "", true)));
+        columns.add(new GridColumn(english.both("series", "期间"), NONE, "", false));
+        series.forEach(s -> columns.add(new GridColumn(name(s.name(), id), NONE, "", true)));
         List<GridRow> rows = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             Period t = periods.get(i);
@@ -35,7 +37,7 @@ final class SeriesGrid {
             }
             rows.add(new GridRow(false, "", new Bilingual(t.labelZh(), EnglishFindings.period(t)), cells));
         }
-        return new Page.Grid(caption.title(), caption.unit(), columns, rows);
+        return new Page.Grid(title, columns, rows);
     }
 
     private Bilingual name(String zh, IndicatorId id) {

@@ -134,8 +134,8 @@ final class TownshipBoard {
         List<Passport> passports =
                 indicators.stream().map(figures.book()::passport).toList();
         List<GridColumn> columns = new ArrayList<>();
-        columns.add(new GridColumn(kit.english().both("series", "乡镇"), "", "", false));
-        passports.forEach(p -> columns.add(new GridColumn(FigureViews.name(p), p.unit(), p.id().code(), true)));
+        columns.add(new GridColumn(kit.english().both("series", "乡镇"), Bilingual.same("—"), "", false));
+        passports.forEach(p -> columns.add(new GridColumn(FigureViews.name(p), views.unit(p), p.id().code(), true)));
         List<GridRow> rows = new ArrayList<>();
         for (Warehouse.Region township : figures.book().townships()) {
             rows.add(new GridRow(
@@ -144,7 +144,7 @@ final class TownshipBoard {
         RegionCode district = figures.book().district();
         rows.add(new GridRow(true, district.value(), name("全区"), cells(district, passports)));
         Bilingual title = new Bilingual("各乡镇主要指标", "Townships side by side");
-        return new Page.Table(title, new Page.Grid(title.zh(), "", columns, rows), true);
+        return new Page.Table(title, new Page.Grid(title, columns, rows), true);
     }
 
     private List<GridCell> cells(RegionCode region, List<Passport> passports) {

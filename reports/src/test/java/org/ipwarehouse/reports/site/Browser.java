@@ -41,15 +41,24 @@ record Browser(Path program) {
         return new Visit(Files.readString(dom), Files.readString(messages), Files.readString(net));
     }
 
-    void print(Path page, Path pdf, Path scratch) throws IOException, InterruptedException {
-        run(
-                List.of(
-                        "--print-to-pdf=" + pdf,
-                        "--no-pdf-header-footer",
-                        page.toUri().toString()),
-                scratch,
-                scratch.resolve("print.txt"),
-                scratch.resolve("print-messages.txt"));
+    /** As {@link #visit}, with switches of the browser's own. */
+    String dom(Path page, Path scratch, String... switches) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(switches));
+        arguments.add("--dump-dom");
+        arguments.add("--enable-logging=stderr");
+        arguments.add(page.toUri().toString());
+        Path dom = scratch.resolve("dom.html");
+        run(arguments, scratch, dom, scratch.resolve("messages.txt"));
+        return Files.readString(dom);
+    }
+
+    void print(Path page, Path pdf, Path scratch, String... switches) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(switches));
+        arguments.addAll(List.of(
+                "--print-to-pdf=" + pdf,
+                "--no-pdf-header-footer",
+                page.toUri().toString()));
+        run(arguments, scratch, scratch.resolve("print.txt"), scratch.resolve("print-messages.txt"));
     }
 
     private void run(List<String> arguments, Path scratch, Path out, Path err)
