@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ final class LocalSuperset implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "scripts", "superset.sh").toAbsolutePath();
     private static final String PASSWORD = "it-only-password";
     /** Tokens of the tests are this old at most: nearly every operation outlives one. */
-    private static final String TOKEN_SECONDS = "3";
+    static final Duration TOKEN_LIFE = Duration.ofSeconds(3);
 
     private final Path home;
     private final int port;
@@ -70,6 +71,31 @@ final class LocalSuperset implements AutoCloseable {
         parent.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
+    /** Kills it as soon as it was handed a bundle: the publisher writes down what it is about to do just before. */
+    void killDuringImport() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        int lines = intents();
+        while (intents() == lines && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(400);
+        kill();
+    }
+
+    /** How many objects of ours are announced and not finished: the publisher writes them down just before it uploads. */
+    private int intents() throws IOException {
+        try (java.sql.Connection c =
+                        java.sql.DriverManager.getConnection(serving().url(), serving().user(), serving().password());
+                java.sql.Statement s = c.createStatement();
+                java.sql.ResultSet row =
+                        s.executeQuery("SELECT count(*) FROM ipw_publisher.applied WHERE observed = ''")) {
+            row.next();
+            return row.getInt(1);
+        } catch (java.sql.SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
     private void run(String action) throws IOException, InterruptedException {
         Path log = home.resolve(action + ".log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -79,7 +105,7 @@ final class LocalSuperset implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "IPW_SUPERSET_ADMIN_PASSWORD", PASSWORD,
-                        "IPW_SUPERSET_TOKEN_SECONDS", TOKEN_SECONDS));
+                        "IPW_SUPERSET_TOKEN_SECONDS", String.valueOf(TOKEN_LIFE.toSeconds())));
         Process process = builder.start();
         if (!process.waitFor(150, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException(action + " failed: " + Files.readString(log, StandardCharsets.UTF_8));
