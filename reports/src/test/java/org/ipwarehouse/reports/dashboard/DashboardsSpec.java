@@ -124,7 +124,7 @@ class DashboardsSpec {
     @Test
     void a_rate_is_no_whole_and_a_share_is_no_stage() throws IOException {
         Path cooperation = copy().resolve("cooperation.yaml");
-        Files.writeString(cooperation, Files.readString(cooperation).replace("[XZ02, XJ09,", "[XZ02, XJ02,"));
+        Files.writeString(cooperation, Files.readString(cooperation).replace("[XZ02, XJ01,", "[XZ02, XJ02,"));
         assertThatThrownBy(() -> Dashboards.read(home, PASSPORTS)).hasMessageContaining("XJ02 不是件数");
     }
 

@@ -2,6 +2,7 @@ package org.ipwarehouse.warehouse.internal.disclosure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ipwarehouse.warehouse.api.Audience;
@@ -118,6 +119,11 @@ public final class PublicWarehouse implements Warehouse {
     @Override
     public List<Expected> expected(IndicatorId indicator, RegionCode region) {
         return new Expectations(this).of(indicator, region);
+    }
+
+    @Override
+    public Map<IndicatorId, List<Expected>> expectedRanges(RegionCode region) {
+        return new Expectations(this).of(region);
     }
 
     @Override

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.api.Audience;
+import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Deterrence;
@@ -30,7 +34,9 @@ import org.ipwarehouse.warehouse.api.Release;
 import org.ipwarehouse.warehouse.api.Revised;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Superseded;
 import org.ipwarehouse.warehouse.api.Target;
+import org.ipwarehouse.warehouse.api.TaskUnit;
 import org.ipwarehouse.warehouse.api.Trial;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
@@ -63,7 +69,7 @@ import org.ipwarehouse.warehouse.internal.warning.WarningReader;
 import org.jspecify.annotations.Nullable;
 
 /** The way out of the warehouse. */
-public final class Door implements Warehouse {
+public sealed class Door implements Warehouse permits RememberingDoor {
     private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
 
     private final LakeSettings settings;
@@ -226,6 +232,35 @@ public final class Door implements Warehouse {
     }
 
     @Override
+    public Map<IndicatorId, List<Expected>> expectedRanges(RegionCode region) {
+        return new Expectations(this).of(region);
+    }
+
+    @Override
+    public List<Superseded> superseded(FigureQuery query) {
+        List<Superseded> values = new ArrayList<>();
+        List<String> columns =
+                FigureTable.SUPERSEDED.columns().stream().map(Column::name).toList();
+        if (tables.version(FigureTable.SUPERSEDED.table()) >= 0) {
+            tables.scan(FigureTable.SUPERSEDED.table(), columns, conditions(query), row -> {
+                Figure figure = FigureTable.figure(row);
+                if (query.admits(figure)) {
+                    int since = FigureTable.FIGURE_COLUMNS;
+                    Instant from = row[since] instanceof Instant made ? made : Instant.EPOCH;
+                    values.add(new Superseded(figure, from, (Instant) Objects.requireNonNull(row[since + 1])));
+                }
+            });
+        }
+        values.sort(Comparator.comparing(Superseded::figure, Indicators.ORDER).thenComparing(Superseded::until));
+        return List.copyOf(values);
+    }
+
+    @Override
+    public List<TaskUnit> taskUnits() {
+        return TaskUnits.of(tables);
+    }
+
+    @Override
     public List<Doubt> doubts(Period period) {
         return new Doubts(this).of(period);
     }
@@ -268,6 +303,11 @@ public final class Door implements Warehouse {
     @Override
     public Optional<Instant> builtAt() {
         return builds.last().map(BuildLedger.Build::builtAt);
+    }
+
+    @Override
+    public Warehouse remembering() {
+        return new RememberingDoor(settings, tables, sessions);
     }
 
     @Override
