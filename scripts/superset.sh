@@ -125,7 +125,7 @@ start() {
     fi
     cd "$home"
     "$venv/bin/gunicorn" --workers "$workers" --worker-class gthread --threads 4 --timeout 120 \
-        --bind "127.0.0.1:$port" --pid "$home/superset.pid" --log-file "$home/superset.log" --daemon --preload \
+        --bind "127.0.0.1:$port" --pid "$home/superset.pid" --log-file "$home/superset.log" --capture-output --daemon --preload \
         "superset.app:create_app()"
     wait_for "$port" || { tail -n 5 "$home/superset.log" >&2; die "Superset 没有启动，见 $home/superset.log"; }
     echo "http://127.0.0.1:$port"
@@ -168,6 +168,12 @@ stop_pid() {
         left=$((left - 1))
         sleep 0.1
     done
+    # a worker in the middle of a request does not listen: it and its parent are known by their numbers
+    if kill -0 "$pid" 2>/dev/null; then
+        # shellcheck disable=SC2046
+        kill -KILL "$pid" $(ps -o pid= --ppid "$pid") 2>/dev/null || true
+    fi
+    rm -f "$1"
 }
 
 postgres_bin() {
@@ -217,7 +223,7 @@ case $action in
     install) install_superset ;;
     installed) is_installed && echo "$venv" || exit 1 ;;
     start) start ;;
-    stop) need_home; stop_pid "$home/superset.pid" -TERM ;;
+    stop) need_home; stop_pid "$home/superset.pid" -QUIT ;;
     postgres-start) postgres_start ;;
     postgres-stop) postgres_stop ;;
     *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;

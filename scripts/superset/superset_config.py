@@ -43,6 +43,6 @@ CACHE_CONFIG = _cache("metadata", 300)
 DATA_CACHE_CONFIG = _cache("data", int(os.environ.get("IPW_SUPERSET_DATA_CACHE_SECONDS", "300")))
 FILTER_STATE_CACHE_CONFIG = _cache("filters", 90 * _DAY)
 EXPLORE_FORM_DATA_CACHE_CONFIG = _cache("explore", 7 * _DAY)
-# nothing is fetched from outside
-DECKGL_BASE_MAP = []
+# nothing is fetched from outside; an empty list would leave every page of 6.1 white ("reading '0'" of undefined)
+DECKGL_BASE_MAP = [["", "无底图"]]
 ENABLE_JAVASCRIPT_CONTROLS = False

@@ -44,6 +44,7 @@ public final class CommandLines {
         line.addSubcommand(contracts(desk));
         line.addSubcommand(warnings(desk));
         line.addSubcommand(links(desk));
+        line.addSubcommand(superset(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
         line.setErr(desk.err());
@@ -68,6 +69,17 @@ public final class CommandLines {
             warnings.addSubcommand(choice.name().toLowerCase(Locale.ROOT), decide);
         }
         return warnings;
+    }
+
+    private static CommandLine superset(Desk desk) {
+        CommandLine superset = new CommandLine(new SupersetCommand(desk));
+        superset.getCommandSpec().mixinStandardHelpOptions(true);
+        for (SupersetActionCommand.Action action : SupersetActionCommand.Action.values()) {
+            CommandLine one = new CommandLine(new SupersetActionCommand(desk, action));
+            one.getCommandSpec().mixinStandardHelpOptions(true);
+            superset.addSubcommand(action.name().toLowerCase(Locale.ROOT), one);
+        }
+        return superset;
     }
 
     private static CommandLine contracts(Desk desk) {

@@ -99,20 +99,21 @@ public final class BulletinComposer {
         if (!warehouse.periods().contains(period)) {
             throw ReportErrors.noFigures(period.toString());
         }
-        Scene scene = Scene.of(warehouse, spec, new PartNames(Labels.load(home)), period);
+        BulletinSpec.ReadTemplate template = spec.template();
+        Set<IndicatorId> indicators = template == null ? indicators(spec) : Mentions.of(template.nodes(), spec);
+        Scene scene = Scene.of(warehouse, spec, new PartNames(Labels.load(home)), period, indicators);
         String issue = spec.issue().fillWords(Map.of("period", period.labelZh()));
         String mark = scene.synthetic() ? spec.mark() : "";
-        BulletinSpec.ReadTemplate template = spec.template();
         List<Block> blocks;
         Layout layout = null;
         if (template == null) {
             blocks = new Body(scene).make();
             blocks.add(new Paragraph(Role.DATE, List.of(Run.words(Bulletin.dateZh(edition)))));
-            NoteMaker notes = new NoteMaker(scene, indicators(spec));
+            NoteMaker notes = new NoteMaker(scene, indicators);
             blocks.addAll(notes.notes());
             blocks.addAll(notes.definitions());
         } else {
-            NoteMaker notes = new NoteMaker(scene, Mentions.of(template.nodes()));
+            NoteMaker notes = new NoteMaker(scene, indicators);
             TemplateBody body = new TemplateBody(scene, edition, papers, notes);
             body.fill(template.nodes());
             blocks = body.blocks();
@@ -174,8 +175,9 @@ public final class BulletinComposer {
                     tables++;
                     blocks.add(new GridMaker(scene).make(table, tables));
                 } else if (item instanceof BulletinSpec.ChartItem chart) {
-                    charts++;
-                    blocks.add(new PictureMaker(scene).make(chart, charts));
+                    Block made = new PictureMaker(scene).make(chart, charts + 1);
+                    charts += made instanceof Block.Picture ? 1 : 0;
+                    blocks.add(made);
                 }
             }
         }

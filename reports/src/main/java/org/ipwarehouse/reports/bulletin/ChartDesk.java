@@ -1,30 +1,35 @@
 package org.ipwarehouse.reports.bulletin;
 
 import java.util.Optional;
+import java.util.Set;
 import org.ipwarehouse.reports.chart.AnalysisCharts;
 import org.ipwarehouse.reports.chart.FigureCharts;
 import org.ipwarehouse.reports.figure.FigureBook;
 import org.ipwarehouse.reports.figure.FigureRef;
 import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.jspecify.annotations.Nullable;
 
-/** The charts that page and bulletin share; all figures are read when the first of them is drawn. */
+/** The charts that page and bulletin share; the figures of its indicators are read when the first of them is drawn. */
 final class ChartDesk {
     private final Warehouse warehouse;
     private final Labels labels;
+    private final Set<IndicatorId> indicators;
     private @Nullable FigureBook book;
 
-    ChartDesk(Warehouse warehouse, Labels labels) {
+    /** @param indicators that the edition speaks of */
+    ChartDesk(Warehouse warehouse, Labels labels, Set<IndicatorId> indicators) {
         this.warehouse = warehouse;
+        this.indicators = Set.copyOf(indicators);
         this.labels = labels;
     }
 
     private FigureBook book() {
         FigureBook read = book;
         if (read == null) {
-            read = FigureBook.read(warehouse);
+            read = FigureBook.read(warehouse, indicators);
             book = read;
         }
         return read;

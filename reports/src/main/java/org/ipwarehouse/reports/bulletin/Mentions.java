@@ -9,10 +9,14 @@ import org.ipwarehouse.warehouse.api.IndicatorId;
 final class Mentions {
     private final Set<IndicatorId> indicators = new LinkedHashSet<>();
 
-    private Mentions() {}
+    private final BulletinSpec spec;
 
-    static Set<IndicatorId> of(List<TemplateNode> nodes) {
-        Mentions mentions = new Mentions();
+    private Mentions(BulletinSpec spec) {
+        this.spec = spec;
+    }
+
+    static Set<IndicatorId> of(List<TemplateNode> nodes, BulletinSpec spec) {
+        Mentions mentions = new Mentions(spec);
         nodes.forEach(mentions::node);
         return mentions.indicators;
     }
@@ -31,6 +35,11 @@ final class Mentions {
             section.condition().indicators().forEach(indicators::add);
             section.content().forEach(this::node);
         } else if (node instanceof TemplateNode.Repeated repeated) {
+            if (repeated.loop() == TemplateNode.Loop.TABLES) {
+                spec.tables().forEach(table -> indicators.addAll(table.indicators()));
+            } else if (repeated.loop() == TemplateNode.Loop.CHARTS) {
+                spec.charts().forEach(chart -> indicators.addAll(chart.indicators()));
+            }
             repeated.content().forEach(this::node);
         } else {
             ((TemplateNode.Table) node).rows().forEach(row -> row.cells().forEach(cell -> cell.forEach(this::inline)));

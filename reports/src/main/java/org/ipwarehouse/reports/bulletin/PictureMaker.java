@@ -3,8 +3,9 @@ package org.ipwarehouse.reports.bulletin;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import org.ipwarehouse.reports.ReportErrors;
+import java.util.Optional;
 import org.ipwarehouse.reports.chart.ChartSpec;
+import org.ipwarehouse.reports.chart.Waterfall;
 import org.ipwarehouse.reports.figure.FigureText;
 import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Figure;
@@ -21,11 +22,16 @@ final class PictureMaker {
         this.scene = scene;
     }
 
-    Block.Picture make(BulletinSpec.ChartItem item, int number) {
+    /** @return the picture; where there is nothing to draw (no value, or none that may be shown), a note that says so */
+    Block make(BulletinSpec.ChartItem item, int number) {
         String caption = "图" + number + "　" + item.title();
         return switch (item.kind()) {
             case TREND -> trend(item, caption);
             case TOWNSHIPS -> townships(item, caption);
+            case CONTRIBUTIONS ->
+                contributions(item)
+                        .<Block>map(chart -> shared(caption, item, chart))
+                        .orElseGet(() -> missing(item));
             default -> shared(caption, item, chart(item));
         };
     }
@@ -37,7 +43,6 @@ final class PictureMaker {
         return switch (item.kind()) {
             case EXPECTED -> scene.charts().analysis().expectedRange(id, period, item.periods());
             case PARETO -> scene.charts().analysis().pareto(id, item.dimension(), period);
-            case CONTRIBUTIONS -> contributions(item);
             case FUNNEL -> scene.charts().analysis().funnel(item.title(), item.indicators(), period);
             case HEAT -> scene.charts().usual().matrix(id, period, item.periods());
             case MULTIPLES -> scene.charts().analysis().townships(id, period, item.periods());
@@ -45,15 +50,16 @@ final class PictureMaker {
         };
     }
 
-    private ChartSpec contributions(BulletinSpec.ChartItem item) {
+    private Optional<Waterfall> contributions(BulletinSpec.ChartItem item) {
         IndicatorId id = item.indicators().get(0);
         return scene.charts()
                 .analysis()
-                .contributions(id, scene.period(), Decomposition.Comparison.YOY, item.dimension())
-                .orElseThrow(() -> ReportErrors.specMistake(
-                        "图“" + item.title() + "”",
-                        "指标" + id + "在" + scene.period().labelZh() + "或上年同期没有数值，或者是比率，变化不能分解。",
-                        "换一个指标，或在模板里给这张图加条件，例如 {?" + id + " 且 " + id + ".base}…{/}。"));
+                .contributions(id, scene.period(), Decomposition.Comparison.YOY, item.dimension());
+    }
+
+    private static Block missing(BulletinSpec.ChartItem item) {
+        String words = "“" + item.title() + "”：本期或上年同期没有可公布的数值，不作图。";
+        return new Block.Paragraph(Block.Role.NOTE, List.of(Run.words(words)));
     }
 
     private static Block.Picture shared(String caption, BulletinSpec.ChartItem item, ChartSpec chart) {

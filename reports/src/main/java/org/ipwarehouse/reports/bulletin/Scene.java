@@ -2,6 +2,7 @@ package org.ipwarehouse.reports.bulletin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
@@ -27,11 +28,12 @@ record Scene(
     /** Quarters that a trend may reach back. */
     private static final int REACH = 20;
 
-    static Scene of(Warehouse warehouse, BulletinSpec spec, PartNames parts, Period period) {
+    /** @param indicators that the edition speaks of: only their figures are read */
+    static Scene of(
+            Warehouse warehouse, BulletinSpec spec, PartNames parts, Period period, Set<IndicatorId> indicators) {
         Map<IndicatorId, Passport> passports = new TreeMap<>();
         warehouse.indicators().forEach(passport -> passports.put(passport.id(), passport));
-        List<Figure> figures =
-                warehouse.figures(new FigureQuery(passports.keySet(), periods(period), java.util.Set.of(), null));
+        List<Figure> figures = warehouse.figures(new FigureQuery(indicators, periods(period), Set.of(), null));
         List<Warehouse.Region> townships = warehouse.regions().stream()
                 .filter(region -> region.code().isTownship())
                 .filter(region -> region.code().district().equals(spec.region()))
@@ -41,7 +43,7 @@ record Scene(
                 period,
                 passports,
                 new EditionFigures(figures),
-                new ChartDesk(warehouse, parts.labels()),
+                new ChartDesk(warehouse, parts.labels(), indicators),
                 parts,
                 names(warehouse),
                 townships,

@@ -123,9 +123,10 @@ final class TemplateBody {
                 own(new GridMaker(scene).make(java.util.Objects.requireNonNull(item), tables));
             }
             case CHART -> {
-                charts++;
                 BulletinSpec.ChartItem item = node.chart() != null ? node.chart() : turn.chart();
-                own(new PictureMaker(scene).make(java.util.Objects.requireNonNull(item), charts));
+                Block made = new PictureMaker(scene).make(java.util.Objects.requireNonNull(item), charts + 1);
+                charts += made instanceof Block.Picture ? 1 : 0;
+                own(made);
             }
             case NOTES -> notes.notes().forEach(this::own);
             case DEFINITIONS -> notes.definitions().forEach(this::own);

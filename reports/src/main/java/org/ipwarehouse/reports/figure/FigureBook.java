@@ -30,10 +30,15 @@ public final class FigureBook {
 
     /** @throws org.ipwarehouse.warehouse.api.Fault where the warehouse has no regions or figures yet */
     public static FigureBook read(Warehouse warehouse) {
+        return read(warehouse, Set.of());
+    }
+
+    /** @param indicators whose totals are read; empty for all */
+    public static FigureBook read(Warehouse warehouse, Set<IndicatorId> indicators) {
         FigureBook book = new FigureBook(warehouse);
         warehouse.indicators().forEach(p -> book.passports.put(p.id(), p));
         warehouse
-                .figures(new FigureQuery(Set.of(), List.of(), Set.of(), ""))
+                .figures(new FigureQuery(indicators, List.of(), Set.of(), ""))
                 .forEach(f -> book.totals.put(FigureRef.of(f), f));
         if (book.regions.isEmpty() || book.totals.isEmpty()) {
             throw ReportErrors.noFigures("任何期间");

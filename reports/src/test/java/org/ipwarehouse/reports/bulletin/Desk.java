@@ -120,7 +120,8 @@ final class Desk implements Warehouse {
                 this,
                 new BulletinSpecReader(passports()).read(series(folder, "  s: {" + sentence + "}")),
                 new PartNames(org.ipwarehouse.reports.figure.Labels.load(Path.of(".."))),
-                QUARTER);
+                QUARTER,
+                java.util.Set.of());
         return Run.join(new PhraseWriter(scene)
                 .write(scene.spec().wording().sentences().values().iterator().next()));
     }

@@ -20,6 +20,7 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -93,6 +94,10 @@ final class FirstTemplates {
         change(document, "Heading3", Role.BODY, Paper.BODY, STJc.LEFT, 2);
         add(document, "BulletinBody", "公报正文", Role.BODY, Paper.BODY, STJc.BOTH, 2);
         add(document, "BulletinDate", "公报日期", Role.BODY, Paper.BODY, STJc.RIGHT, -4);
+        // POI keeps a copy of what it was given: what was changed since is handed over again
+        CTStyles all = CTStyles.Factory.newInstance();
+        document.getStyles().getStyles().forEach(style -> all.addNewStyle().set(style.getCTStyle()));
+        document.getStyles().setStyles(all);
     }
 
     private static void add(

@@ -108,7 +108,7 @@ class ServingStoreSpec {
         assertThat(ask(
                         place.open(),
                         "SELECT count(*), count(value), count(numerator), count(yoy_base), min(value_text), max(value_text)"
-                                + " FROM ipw_public.figure WHERE status = 'suppressed'"))
+                                + " FROM ipw_public.figure_public WHERE status = 'suppressed'"))
                 .containsExactly(hidden + "|0|0|0|*|*");
     }
 
@@ -128,7 +128,7 @@ class ServingStoreSpec {
         assertThat(ask(
                         place.open(),
                         "SELECT table_name FROM information_schema.views WHERE table_schema = 'ipw_public' ORDER BY 1"))
-                .containsExactly("figure", "indicator", "task_state");
+                .containsExactly("figure_public", "indicator_public", "task_state_public");
     }
 
     @Test

@@ -40,8 +40,8 @@ public final class Archive {
         CourtCases courts =
                 new CourtCases(setting, volume(setting, "S06", begun.getOrDefault("S06", scaled(170, size))));
         add(courts);
-        TraceBatches batches = new TraceBatches(
-                setting, volume(setting, "S13", begun.getOrDefault("S13", scaled(5000, size))), users);
+        TraceBatches batches =
+                new TraceBatches(setting, volume(setting, "S13", begun.getOrDefault("S13", scaled(5000, size))), users);
         add(batches);
         add(users);
         add(new TaskReports(setting, (int) Math.min(TaskReports.MOST, Math.max(5, scaled(113, size)))));

@@ -15,7 +15,8 @@ final class JusticeRolls {
     private static final int LISTED_OF = 24;
 
     private static final String[] ITEMS = {"注册商标使用行为", "专利标识标注", "地理标志专用标志使用", "商标代理行为", "专利代理行为"};
-    private static final String[] FINDINGS = {"未发现问题", "发现问题已责令改正", "发现问题待后续处理", "通过登记的住所(经营场所)无法联系", "未发现开展本次抽查涉及的经营活动"};
+    private static final String[] FINDINGS = {"未发现问题", "发现问题已责令改正", "发现问题待后续处理", "通过登记的住所(经营场所)无法联系", "未发现开展本次抽查涉及的经营活动"
+    };
     private static final Weighted FINDING_WEIGHTS = new Weighted(70, 15, 6, 6, 3);
     private static final String[] CRIMES = {"假冒注册商标罪", "销售假冒注册商标的商品罪"};
     private static final String[] ORIGINS = {"自侦", "行政移送"};

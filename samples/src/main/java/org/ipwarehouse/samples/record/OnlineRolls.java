@@ -39,7 +39,11 @@ final class OnlineRolls {
             row.text("unit", "kg");
         } else {
             row.text("scan_area", row.dice.oneOf(AREAS));
-            row.text("device", "d" + Long.toHexString(0x10_0000_0000L + known.coded(row.year()).size() + row.nth() / 5));
+            row.text(
+                    "device",
+                    "d"
+                            + Long.toHexString(
+                                    0x10_0000_0000L + known.coded(row.year()).size() + row.nth() / 5));
         }
     }
 
@@ -64,7 +68,8 @@ final class OnlineRolls {
             return;
         }
         row.date("feedback_date", answered);
-        boolean filed = result >= RESULTS.length && row.nth() < known.filed(row.year()).size();
+        boolean filed =
+                result >= RESULTS.length && row.nth() < known.filed(row.year()).size();
         row.text("result", filed ? "立案" : RESULTS[result % RESULTS.length]);
         row.count("links", row.dice.between(1, 6));
         if (filed) {

@@ -5,8 +5,8 @@ import java.util.List;
 /** The small registers by their sources. */
 final class Rolls {
     static final List<String> SOURCES = List.of(
-            "S03", "S07", "S08", "S09", "S10", "S11", "S12", "S14", "S16", "S17", "S18", "S19", "S20", "S21", "S22", "S23",
-            "S24", "S25");
+            "S03", "S07", "S08", "S09", "S10", "S11", "S12", "S14", "S16", "S17", "S18", "S19", "S20", "S21", "S22",
+            "S23", "S24", "S25");
 
     private final Setting setting;
     private final Relations known;

@@ -174,29 +174,31 @@ final class Protection {
     }
 
     private @Nullable Witness witness(Move move, int slot, double below) {
-        double own = cost(move, slot, 1, slot == 0 ? move.time() : null);
-        if (own >= below) {
-            return null;
-        }
         if (slot == 0) {
-            return withParts(move, Witness.of(move, own, 0), -1, below);
+            double own = cost(move, 0, 1, move.time());
+            return own < below ? withParts(move, Witness.of(move, own, 0), -1, below) : null;
         }
-        // rows without a value of the dimension, or with several, leave the total as it is
-        int dimension = dimensionOf(slot);
-        boolean isOpen = table.isOpen(dimension) || hasRest(move, dimension);
-        Witness open = isOpen ? Witness.of(move, own, slot) : null;
-        Witness closed = open != null && open.cost() == 0 ? null : closed(move, slot, own, isOpen ? own : below);
-        return closed == null ? open : closed;
+        Witness best = null;
+        double own = cost(move, slot, 1, null);
+        if (own < below) {
+            best = besideTotal(move, slot, own, below);
+        }
+        double least = best == null ? below : best.cost();
+        double withTotal = least == 0 ? INFEASIBLE : cost(move, slot, 1, move.time()) + cost(move, 0, 1, move.time());
+        if (withTotal < least) {
+            Witness all = withParts(move, Witness.of(move, withTotal, 0, slot), dimensionOf(slot), least);
+            best = all == null ? best : all;
+        }
+        return best;
     }
 
-    private @Nullable Witness closed(Move move, int slot, double own, double below) {
-        Witness alone = null;
-        double withTotal = cost(move, slot, 1, move.time()) + cost(move, 0, 1, move.time());
-        if (withTotal < below) {
-            alone = withParts(move, Witness.of(move, withTotal, 0, slot), dimensionOf(slot), below);
+    /** The total stays: rows without a value of the dimension, or with several, or another value make up for it. */
+    private @Nullable Witness besideTotal(Move move, int slot, double own, double below) {
+        int dimension = dimensionOf(slot);
+        if (table.isOpen(dimension) || hasRest(move, dimension)) {
+            return Witness.of(move, own, slot);
         }
-        Witness paired = paired(move, slot, own, alone == null ? below : alone.cost());
-        return paired == null ? alone : paired;
+        return paired(move, slot, own, below);
     }
 
     /** The same in another value of the dimension, the other way round: the total stays as it is. */

@@ -87,7 +87,7 @@ final class Trials {
 
     private List<Figure> figures(Definition definition, List<Period> periods) {
         List<SubmissionRecord> submissions = door.submissions();
-        Profile profile = Profile.of(
+        Profile profile = Profile.ofRows(
                 submissions.stream().mapToLong(SubmissionRecord::accepted).sum());
         SparkSession spark = sessions.open(profile);
         for (TableName fact : definition.facts()) {

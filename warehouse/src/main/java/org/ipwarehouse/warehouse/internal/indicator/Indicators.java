@@ -93,7 +93,7 @@ public final class Indicators {
         if (summing == Summing.HERE) {
             return summing;
         }
-        Profile profile = Profile.of(
+        Profile profile = Profile.ofBytes(
                 rows.queryExecution().optimizedPlan().stats().sizeInBytes().toLong());
         profile.takeOver(rows.sparkSession());
         return profile == Profile.SMALL ? Summing.HERE : Summing.BY_SPARK;

@@ -87,7 +87,7 @@ final class Build {
         Stale stale = stale(prints, before, store);
         List<TableCount> counts = new ArrayList<>();
         if (!stale.isNothing() || !rules.isNothing()) {
-            Profile profile = Profile.of(reported.submissions().stream()
+            Profile profile = Profile.ofRows(reported.submissions().stream()
                     .mapToLong(SubmissionRecord::accepted)
                     .sum());
             boolean isHeld = profile == Profile.SMALL;

@@ -15,6 +15,9 @@ public enum Profile {
     /** Up to so many accepted rows each model is computed once and held in this process. */
     private static final long SMALL_ROWS = 200_000;
 
+    /** Fewer bytes of compressed files than this are small work. */
+    private static final long SMALL_BYTES = 4L << 20;
+
     private final String labelZh;
 
     Profile(String labelZh) {
@@ -22,7 +25,7 @@ public enum Profile {
     }
 
     /** @param accepted how many rows the lake has taken in */
-    public static Profile of(long accepted) {
+    public static Profile ofRows(long accepted) {
         return accepted <= SMALL_ROWS ? SMALL : LARGE;
     }
 
@@ -31,11 +34,8 @@ public enum Profile {
         return labelZh;
     }
 
-    /** Fewer bytes of compressed files than this are small work. */
-    private static final long SMALL_BYTES = 4L << 20;
-
     /** The profile for one query of many. @param bytes of the files that it reads */
-    public static Profile of(long bytes) {
+    public static Profile ofBytes(long bytes) {
         return bytes < SMALL_BYTES ? SMALL : LARGE;
     }
 

@@ -13,12 +13,15 @@ import org.ipwarehouse.warehouse.api.Period;
  * hidden figure is not 0. It shares no code with what it attacks.
  */
 final class Attacker {
-    /** Nobody needs to try more cases than this at one place: what is drawn is far below. */
-    private static final int CAP = 60;
-
     private final List<TinyTable.Atom> atoms;
     private final List<Sum> sums = new ArrayList<>();
+    /** More cases than there are need not be tried: a table that differs lies near. */
+    private final int cap;
+
     private final int[] most;
+    /** Where to begin trying: of weight for the time it takes only, since everything is tried in the end. */
+    private final int[] hints;
+
     private final List<List<Sum>> ofAtom = new ArrayList<>();
 
     /** What is known of the sum of some cases. */
@@ -40,7 +43,11 @@ final class Attacker {
     /** @param isShownAtAll whether figures like this one are published, if they can be */
     Attacker(TinyTable drawn, List<Figure> published, Predicate<Figure> isShownAtAll) {
         atoms = drawn.atoms();
+        cap = 2 + drawn.cases.values().stream().mapToInt(Integer::intValue).sum();
         most = new int[atoms.size()];
+        hints = atoms.stream()
+                .mapToInt(atom -> drawn.cases.getOrDefault(atom, 0))
+                .toArray();
         for (int i = 0; i < atoms.size(); i++) {
             ofAtom.add(new ArrayList<>());
         }
@@ -71,7 +78,7 @@ final class Attacker {
         if (found == null) {
             add(members(period, region, value), 0, 0);
         } else if (found.status() == FigureStatus.SUPPRESSED) {
-            add(members(period, region, value), 1, CAP);
+            add(members(period, region, value), 1, cap);
         } else {
             int told = found.value() == null ? -1 : found.value().intValueExact();
             add(members(period, region, value), told, told);
@@ -99,7 +106,7 @@ final class Attacker {
     /** Whether some table that agrees with all that is published has another sum there than the true one. */
     boolean isInDoubt(Period period, String region, String value, int truth) {
         return differs(period, region, value, truth, 0, truth - 1)
-                || differs(period, region, value, truth, truth + 1, CAP);
+                || differs(period, region, value, truth, truth + 1, cap);
     }
 
     private boolean differs(Period period, String region, String value, int truth, int low, int high) {
@@ -109,7 +116,7 @@ final class Attacker {
         int before = sums.size();
         add(members(period, region, value), low, high);
         for (int i = 0; i < most.length; i++) {
-            most[i] = ofAtom.get(i).stream().mapToInt(s -> s.high).min().orElse(CAP);
+            most[i] = ofAtom.get(i).stream().mapToInt(s -> s.high).min().orElse(cap);
         }
         for (Sum sum : sums) {
             sum.open = 0;
@@ -127,12 +134,15 @@ final class Attacker {
         if (atom == atoms.size()) {
             return true;
         }
-        for (int cases = most[atom]; cases >= 0; cases--) {
-            place(atom, cases, -most[atom]);
-            boolean found = isOpen(atom) && search(atom + 1);
-            place(atom, -cases, most[atom]);
-            if (found) {
-                return true;
+        for (int step = 0; step <= 2 * cap; step++) {
+            int cases = hints[atom] + (step % 2 == 0 ? -step / 2 : (step + 1) / 2);
+            if (0 <= cases && cases <= most[atom]) {
+                place(atom, cases, -most[atom]);
+                boolean found = isOpen(atom) && search(atom + 1);
+                place(atom, -cases, most[atom]);
+                if (found) {
+                    return true;
+                }
             }
         }
         return false;

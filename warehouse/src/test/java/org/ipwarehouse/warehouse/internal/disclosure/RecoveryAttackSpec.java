@@ -92,7 +92,7 @@ class RecoveryAttackSpec {
                     secrets[0] += outcome.secrets();
                     assertThat(outcome.recovered()).as("seed " + seed).isEmpty();
                 });
-        assertThat(secrets[0]).as("figures that were to be hidden").isGreaterThan(100_000);
+        assertThat(secrets[0]).as("figures that were to be hidden").isGreaterThan(30_000);
     }
 
     /** Hidden alone, 2 = 12 − 10: the attacker must be able to find it, or the test above says nothing. */

@@ -42,10 +42,10 @@ final class TinyTable {
         int townships = random.nextInt(3);
         int values = random.nextInt(4);
         TinyTable table = new TinyTable(
-                1 + random.nextInt(townships == 0 ? 6 : 4),
+                1 + random.nextInt(Math.max(1, Math.min(6, 8 / Math.max(1, townships) / Math.max(1, values)))),
                 List.of("640502100", "640502101", "640502102").subList(0, townships),
                 List.of("a", "b", "c").subList(0, values));
-        int most = 1 + random.nextInt(7);
+        int most = 1 + random.nextInt(6);
         table.atoms().forEach(atom -> table.cases.put(atom, random.nextInt(3) == 0 ? 0 : random.nextInt(most + 1)));
         return table;
     }
