@@ -55,9 +55,7 @@ record Browser(Path program) {
     void print(Path page, Path pdf, Path scratch, String... switches) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(switches));
         arguments.addAll(List.of(
-                "--print-to-pdf=" + pdf,
-                "--no-pdf-header-footer",
-                page.toUri().toString()));
+                "--print-to-pdf=" + pdf, "--no-pdf-header-footer", page.toUri().toString()));
         run(arguments, scratch, scratch.resolve("print.txt"), scratch.resolve("print-messages.txt"));
     }
 

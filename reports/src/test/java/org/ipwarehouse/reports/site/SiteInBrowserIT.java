@@ -51,7 +51,8 @@ class SiteInBrowserIT {
         assertThat(ASKED.matcher(visit.netLog()).find()).isFalse();
         // the script ran: it marks the page, fills the filters, and gives the headings of the table their buttons
         assertThat(dom.select("html.js.ready")).hasSize(1);
-        assertThat(dom.select(".filters select[name=period] option")).hasSize(TWIN.periods().size());
+        assertThat(dom.select(".filters select[name=period] option"))
+                .hasSize(TWIN.periods().size());
         assertThat(dom.select(".filters select[name=township] option")).hasSize(13);
         assertThat(dom.select("table.sortable th button.sort")).hasSize(6);
     }
@@ -87,11 +88,13 @@ class SiteInBrowserIT {
     void every_kind_of_page_is_accessible_in_both_languages_and_fits_four_widths(@TempDir Path scratch)
             throws Exception {
         Files.copy(axe(), out.resolve("internal/assets/axe.min.js"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        String pages = KINDS.stream().map(k -> "'" + k + "'").collect(java.util.stream.Collectors.joining(",", "[", "]"));
+        String pages =
+                KINDS.stream().map(k -> "'" + k + "'").collect(java.util.stream.Collectors.joining(",", "[", "]"));
         Path harness = out.resolve("internal/harness.html");
         Files.writeString(
                 harness,
-                Files.readString(Path.of("src/test/resources/browser/harness.html")).replace("/*PAGES*/[]", pages));
+                Files.readString(Path.of("src/test/resources/browser/harness.html"))
+                        .replace("/*PAGES*/[]", pages));
         String dom = browser()
                 .dom(
                         harness,

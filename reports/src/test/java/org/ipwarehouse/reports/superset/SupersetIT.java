@@ -212,7 +212,10 @@ class SupersetIT {
     }
 
     private static String name(int chart) {
-        return client().get("/api/v1/chart/" + chart).path("result").path("slice_name").asText();
+        return client().get("/api/v1/chart/" + chart)
+                .path("result")
+                .path("slice_name")
+                .asText();
     }
 
     @Test
@@ -223,14 +226,17 @@ class SupersetIT {
                 .asInt();
         Publication less = publication(WAREHOUSE, pages(List.of("leadership")));
         List<Plan.Step> removed = plan(less).of(Change.REMOVED);
-        assertThat(removed).isNotEmpty().allMatch(s -> s.object().label().startsWith("图表")
-                || s.object().label().equals("看板“行政执法”")
-                || s.object().label().equals("看板“行政执法（公开）”"));
+        assertThat(removed)
+                .isNotEmpty()
+                .allMatch(s -> s.object().label().startsWith("图表")
+                        || s.object().label().equals("看板“行政执法”")
+                        || s.object().label().equals("看板“行政执法（公开）”"));
         try (ServingStore store = ServingStore.open(superset.serving(), "SupersetIT prune")) {
             assertThat(new SupersetPublisher(store, client()).prune(less)).hasSameSizeAs(removed);
         }
         assertThat(plan(less).of(Change.REMOVED)).isEmpty();
-        assertThat(client().find("/api/v1/dashboard/" + foreign).path("id").asInt()).isEqualTo(foreign);
+        assertThat(client().find("/api/v1/dashboard/" + foreign).path("id").asInt())
+                .isEqualTo(foreign);
     }
 
     @Test
@@ -238,8 +244,8 @@ class SupersetIT {
     void a_wrong_password_is_named_and_nothing_is_changed() {
         SupersetAccount wrong = new SupersetAccount(superset.url(), "admin", "wrong", "db", Entry.SESSION);
         try (ServingStore store = ServingStore.open(superset.serving(), "SupersetIT wrong password")) {
-            assertThatThrownBy(() -> new SupersetPublisher(store, new SupersetClient(wrong))
-                            .apply(usual(), Edited.REFUSE, NOW))
+            assertThatThrownBy(() ->
+                            new SupersetPublisher(store, new SupersetClient(wrong)).apply(usual(), Edited.REFUSE, NOW))
                     .isInstanceOf(Fault.class)
                     .hasMessageStartingWith("Superset 不接受用户 admin 的口令");
         }
@@ -251,10 +257,14 @@ class SupersetIT {
     void a_token_that_expires_between_two_questions_is_renewed_without_a_session() throws InterruptedException {
         SupersetClient tokens = new SupersetClient(new SupersetAccount(
                 superset.url(), superset.account().user(), superset.account().password(), "db", Entry.TOKEN));
-        assertThat(tokens.get("/api/v1/security/roles/?q=(page:0,page_size:1)").path("count").asInt())
+        assertThat(tokens.get("/api/v1/security/roles/?q=(page:0,page_size:1)")
+                        .path("count")
+                        .asInt())
                 .isPositive();
         Thread.sleep(LocalSuperset.TOKEN_LIFE.toMillis() + 1500);
-        assertThat(tokens.get("/api/v1/security/roles/?q=(page:0,page_size:1)").path("count").asInt())
+        assertThat(tokens.get("/api/v1/security/roles/?q=(page:0,page_size:1)")
+                        .path("count")
+                        .asInt())
                 .isPositive();
     }
 
@@ -291,8 +301,14 @@ class SupersetIT {
         superset.start();
         // half an import shows nowhere: none of the new page's charts is there, or all
         Plan half = plan(more);
-        assertThat(half.of(Change.CREATED).stream().filter(s -> s.object().path().contains("complaints")).count())
-                .isIn(0L, more.objects().filter(o -> o.path().contains("complaints")).count());
+        assertThat(half.of(Change.CREATED).stream()
+                        .filter(s -> s.object().path().contains("complaints"))
+                        .count())
+                .isIn(
+                        0L,
+                        more.objects()
+                                .filter(o -> o.path().contains("complaints"))
+                                .count());
         Plan mended = apply(more, Edited.REFUSE);
         assertThat(mended.needsImport()).isTrue();
         assertThat(plan(more).isDone()).isTrue();
