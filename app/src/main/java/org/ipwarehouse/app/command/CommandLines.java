@@ -39,7 +39,7 @@ public final class CommandLines {
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk), new DiffCommand(desk));
         add(line, new ExplainCommand(desk), new OverdueCommand(desk), new TrustCommand(desk), new TryCommand(desk));
-        add(line, new BalanceCommand(desk), new DeterrenceCommand(desk));
+        add(line, new BalanceCommand(desk), new DeterrenceCommand(desk), new SqlCommand(desk));
         add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
         line.addSubcommand(contracts(desk));
         line.addSubcommand(warnings(desk));

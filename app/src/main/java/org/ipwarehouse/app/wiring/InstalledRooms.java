@@ -16,6 +16,7 @@ import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.samples.SampleGenerator;
 import org.ipwarehouse.samples.SampleRequest;
 import org.ipwarehouse.warehouse.Warehouses;
+import org.ipwarehouse.warehouse.api.AnalystSql;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
@@ -63,6 +64,11 @@ public final class InstalledRooms implements Rooms {
     @Override
     public Linkage linkage(Settings settings, Instant now) {
         return Warehouses.linkage(lake(settings, now, sources(settings)));
+    }
+
+    @Override
+    public AnalystSql sql(Settings settings, Instant now) {
+        return Warehouses.analystSql(lake(settings, now, sources(settings)));
     }
 
     @Override

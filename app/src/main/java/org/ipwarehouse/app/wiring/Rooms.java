@@ -10,6 +10,7 @@ import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.samples.SampleRequest.Format;
 import org.ipwarehouse.samples.SampleRequest.Layout;
+import org.ipwarehouse.warehouse.api.AnalystSql;
 import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SourceProfile;
@@ -37,6 +38,9 @@ public interface Rooms {
 
     /** Who is who: candidates, decisions, evaluation. */
     Linkage linkage(Settings settings, Instant now);
+
+    /** The lake in SQL. */
+    AnalystSql sql(Settings settings, Instant now);
 
     /** A decision on a warning, while nothing else writes. */
     Warning decided(Settings settings, Instant now, Function<WarningDesk, Warning> decision);
