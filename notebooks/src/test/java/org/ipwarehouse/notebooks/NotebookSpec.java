@@ -93,9 +93,11 @@ class NotebookSpec {
         List<List<String>> months = lines(printed, "月");
         assertThat(months).hasSize(24);
         // 演示数据自 2023-10 起：满 24 个月以前不作预期，2025-10 起有区间
-        assertThat(months.get(11)).containsExactly("月", "2025-09", months.get(11).get(2), "不作预期", "");
+        assertThat(months.get(11))
+                .containsExactly("月", "2025-09", months.get(11).get(2), "不作预期", "");
         assertThat(months.get(12).get(1)).isEqualTo("2025-10");
-        assertThat(months.subList(12, 24)).allSatisfy(month -> assertThat(month.get(3)).matches("\\d+—\\d+"));
+        assertThat(months.subList(12, 24))
+                .allSatisfy(month -> assertThat(month.get(3)).matches("\\d+—\\d+"));
         String thirdQuarter = figures().get("XZ01");
         int sum = months.subList(21, 24).stream()
                 .mapToInt(month -> Integer.parseInt(month.get(2)))
@@ -263,7 +265,12 @@ class NotebookSpec {
             Files.createDirectories(spec);
             Files.writeString(spec.resolve("kernel.json"), kernelSpec(), StandardCharsets.UTF_8);
             List<String> command = new ArrayList<>(nbconvert);
-            command.addAll(List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=180", "--ExecutePreprocessor.startup_timeout=180"));
+            command.addAll(List.of(
+                    "--to",
+                    "notebook",
+                    "--execute",
+                    "--ExecutePreprocessor.timeout=180",
+                    "--ExecutePreprocessor.startup_timeout=180"));
             command.addAll(List.of(
                     "--output-dir", place.toString(), notebook.toAbsolutePath().toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -284,7 +291,9 @@ class NotebookSpec {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             String kernel =
                     Path.of("target", "kernel", "kernel.jar").toAbsolutePath().toString();
-            String opens = "\"" + String.join("\", \"", System.getProperty("ipw.add.opens.flags").split(" ", -1)) + "\"";
+            String opens = "\""
+                    + String.join(
+                            "\", \"", System.getProperty("ipw.add.opens.flags").split(" ", -1)) + "\"";
             return "{\"argv\": [\"" + java + "\", \"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", " + opens
                     + ", \"-jar\", \"" + kernel
                     + "\", \"{connection_file}\"], \"display_name\": \"Java (ipw)\", \"language\": \"java\","
