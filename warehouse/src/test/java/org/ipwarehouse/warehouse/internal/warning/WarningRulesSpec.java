@@ -363,8 +363,8 @@ class WarningRulesSpec {
         assertThat(found("W12"))
                 .filteredOn(f -> f.finding().summary().contains("季节性预期区间"))
                 .singleElement()
-                .satisfies(f -> assertThat(f.finding().summary())
-                        .isEqualTo("2026-03收到60行，上年同期为100行，低于季节性预期区间[72，128]"));
+                .satisfies(
+                        f -> assertThat(f.finding().summary()).isEqualTo("2026-03收到60行，上年同期为100行，低于季节性预期区间[72，128]"));
         assertThat(evidence("W12", "S02|行数")).containsExactly("本期文件 f07", "比较的文件 s1");
         assertThat(one("W12", "S02|单位（罚款）").finding().summary()).contains("3.00元", "30000.00元");
         assertThat(gaps("W12")).isEqualTo(Map.of("来源只报过一个月，没有上期可比", 1L));
