@@ -31,8 +31,7 @@ final class Digests {
             Path path = home.resolve(place);
             if (Files.exists(path)) {
                 try (Stream<Path> walk = Files.walk(path)) {
-                    for (Path file :
-                            walk.filter(Files::isRegularFile).sorted().toList()) {
+                    for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                         digest.update(home.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                         add(digest, file);
                     }
