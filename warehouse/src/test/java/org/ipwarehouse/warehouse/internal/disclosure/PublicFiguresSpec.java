@@ -16,8 +16,8 @@ import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.junit.jupiter.api.Test;
 
 class PublicFiguresSpec {
-    private static final Definition CASES = TinyTable.definition(
-            "XZ01", Passport.Kind.COUNT, List.of(TinyTable.count("true")), List.of());
+    private static final Definition CASES =
+            TinyTable.definition("XZ01", Passport.Kind.COUNT, List.of(TinyTable.count("true")), List.of());
     private static final List<Policy.Grain> ALL = List.of(
             new Policy.Grain(true, true, EnumSet.allOf(Period.Kind.class)),
             new Policy.Grain(true, false, EnumSet.allOf(Period.Kind.class)));

@@ -221,7 +221,8 @@ class EditionSpec {
         desk.sign(id, folder(), person("王五"));
         assertThatThrownBy(() -> desk.sign(id, folder(), person("王五"))).hasMessageContaining("状态是“签发”，不能签发");
         assertThatThrownBy(() -> drafted(Q3)).hasMessageContaining("本期已签发 " + id);
-        assertThatThrownBy(() -> desk.review("quarterly-2026Q3-9", person("李四"))).hasMessageContaining("没有版次");
+        assertThatThrownBy(() -> desk.review("quarterly-2026Q3-9", person("李四")))
+                .hasMessageContaining("没有版次");
     }
 
     @Test
@@ -265,9 +266,10 @@ class EditionSpec {
         warehouse.state(Q3, "39");
         Order order = new Order("quarterly", Q3, null, CONTEXT);
         assertThatThrownBy(() -> desk.draft(order, first, person("张三"))).hasMessageContaining("更正须说明原因");
-        String second =
-                written(desk.draft(order, first, person("张三", "两案重复"))).id();
-        assertThat(ledger.release(first).state()).as("until the correction is signed").isEqualTo(State.SIGNED);
+        String second = written(desk.draft(order, first, person("张三", "两案重复"))).id();
+        assertThat(ledger.release(first).state())
+                .as("until the correction is signed")
+                .isEqualTo(State.SIGNED);
         desk.review(second, person("李四"));
         desk.sign(second, folder(), person("王五"));
         assertThat(ledger.release(first).state()).isEqualTo(State.CORRECTED);
