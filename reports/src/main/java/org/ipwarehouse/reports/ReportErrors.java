@@ -116,7 +116,11 @@ public final class ReportErrors {
     }
 
     public static Fault embargoed(String id, String until) {
-        return new Fault(Category.OPERATOR, "版次 " + id + " 尚在保密期，" + until + " 前不能发布。", "", "到时再运行 ipw release publish " + id + "。");
+        return new Fault(
+                Category.OPERATOR,
+                "版次 " + id + " 尚在保密期，" + until + " 前不能发布。",
+                "",
+                "到时再运行 ipw release publish " + id + "。");
     }
 
     public static Fault changedSince(String id, java.util.List<String> changed) {

@@ -74,8 +74,7 @@ public final class Editions {
         List<Release.Document> documents = documents(write(draft, made));
         Path folder = folders.settled(draft.id());
         Release written = desk.written(draft.id(), documents);
-        return new Drafted(
-                written, folder, gate.objections(warehouse.released(draft.id()), writing.period()));
+        return new Drafted(written, folder, gate.objections(warehouse.released(draft.id()), writing.period()));
     }
 
     private List<Path> write(Release release, Path folder) {
@@ -116,8 +115,7 @@ public final class Editions {
     }
 
     private void requireGate(Release release) {
-        List<String> objections =
-                Gate.load(home).objections(warehouse.released(release.id()), release.period());
+        List<String> objections = Gate.load(home).objections(warehouse.released(release.id()), release.period());
         if (!objections.isEmpty()) {
             throw ReportErrors.heldBack(release.id(), objections);
         }
@@ -138,7 +136,8 @@ public final class Editions {
         }
         Path aside = folders.copied(id);
         Optional<Release> corrected = corrected(release);
-        corrected.ifPresent(before -> new Papers(aside).correction(before, release, warehouse.revisedIn(id), warehouse));
+        corrected.ifPresent(
+                before -> new Papers(aside).correction(before, release, warehouse.revisedIn(id), warehouse));
         return folders.publish(release, aside);
     }
 

@@ -66,7 +66,8 @@ final class Folders {
 
     /** What was made aside takes the public's place; what stood there stays until it does. */
     Path publish(Release release, Path made) {
-        Path place = published.resolve(release.series()).resolve(release.period().toString());
+        Path place =
+                published.resolve(release.series()).resolve(release.period().toString());
         Path before = place.resolveSibling(place.getFileName() + ".before");
         try {
             Files.createDirectories(place.resolveSibling(""));

@@ -29,11 +29,7 @@ import org.ipwarehouse.warehouse.api.Warehouse;
 record Gate(
         int leastCompleteness, int mostWithoutValue, int mostDoubtful, boolean reconciles, Set<IndicatorId> excepted) {
     private static final Set<String> KEYS = Set.of(
-            "least_completeness_percent",
-            "most_without_value_percent",
-            "most_doubtful_percent",
-            "reconcile",
-            "except");
+            "least_completeness_percent", "most_without_value_percent", "most_doubtful_percent", "reconcile", "except");
 
     static Gate load(Path home) {
         SpecNode file = SpecNode.read(home.resolve("reports/release/gate.yaml"));
@@ -75,10 +71,20 @@ record Gate(
                 figures.stream().filter(f -> !f.region().isTownship()).toList();
         List<String> objections = new ArrayList<>();
         incomplete(totals, objections);
-        beyond(totals, f -> f.value() == null && f.status() != FigureStatus.SUPPRESSED
-                && f.status() != FigureStatus.NO_DENOMINATOR, mostWithoutValue, "没有数", objections);
-        beyond(totals, f -> f.status() == FigureStatus.PROVISIONAL || f.status() == FigureStatus.REFERENCE, mostDoubtful,
-                "是暂定数或只作参考", objections);
+        beyond(
+                totals,
+                f -> f.value() == null
+                        && f.status() != FigureStatus.SUPPRESSED
+                        && f.status() != FigureStatus.NO_DENOMINATOR,
+                mostWithoutValue,
+                "没有数",
+                objections);
+        beyond(
+                totals,
+                f -> f.status() == FigureStatus.PROVISIONAL || f.status() == FigureStatus.REFERENCE,
+                mostDoubtful,
+                "是暂定数或只作参考",
+                objections);
         if (reconciles) {
             unreconciled(edition, figures, objections);
         }
@@ -115,8 +121,9 @@ record Gate(
         Map<IndicatorId, Passport.Kind> kinds = new HashMap<>();
         edition.indicators().forEach(p -> kinds.put(p.id(), p.kind()));
         Map<IndicatorId, List<Figure>> byIndicator = new HashMap<>();
-        figures.forEach(
-                f -> byIndicator.computeIfAbsent(f.indicator(), id -> new ArrayList<>()).add(f));
+        figures.forEach(f -> byIndicator
+                .computeIfAbsent(f.indicator(), id -> new ArrayList<>())
+                .add(f));
         List<String> wrong = new ArrayList<>();
         byIndicator.forEach((id, own) -> {
             if (kinds.get(id) == Passport.Kind.COUNT && !adds(own)) {
@@ -124,7 +131,8 @@ record Gate(
             }
         });
         if (!wrong.isEmpty()) {
-            objections.add("不勾稽：" + wrong.size() + " 个指标的全区数大于各乡镇之和（" + some(wrong.stream().sorted().toList()) + "）");
+            objections.add("不勾稽：" + wrong.size() + " 个指标的全区数大于各乡镇之和（"
+                    + some(wrong.stream().sorted().toList()) + "）");
         }
     }
 

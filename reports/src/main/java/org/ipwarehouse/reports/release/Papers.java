@@ -37,25 +37,29 @@ final class Papers {
     void manifest(Release release) {
         StringBuilder sums = new StringBuilder();
         release.documents()
-                .forEach(d -> sums.append(d.sha256()).append("  ").append(d.name()).append('\n'));
+                .forEach(d ->
+                        sums.append(d.sha256()).append("  ").append(d.name()).append('\n'));
         save(SUMS, sums.toString());
         StringBuilder text = new StringBuilder();
         text.append("版次 ").append(release.id()).append('\n');
         text.append("期间 ").append(release.period().labelZh()).append('\n');
         text.append("数据时点 ").append(release.vintage()).append('\n');
-        text.append("数字 ").append(release.figures()).append(" 个，SHA-256 ").append(release.figureDigest()).append('\n');
+        text.append("数字 ")
+                .append(release.figures())
+                .append(" 个，SHA-256 ")
+                .append(release.figureDigest())
+                .append('\n');
         text.append("程序 ").append(release.context().software()).append('\n');
         text.append("披露规则 ").append(release.context().policy()).append('\n');
         text.append("模板用语 ").append(release.context().writersFiles()).append('\n');
         text.append("指标口径 ").append(release.context().definitions()).append('\n');
-        release.steps()
-                .forEach(step -> text.append(step.state().labelZh())
-                        .append(' ')
-                        .append(step.by())
-                        .append(' ')
-                        .append(step.at())
-                        .append(step.reason().isEmpty() ? "" : " " + step.reason())
-                        .append('\n'));
+        release.steps().forEach(step -> text.append(step.state().labelZh())
+                .append(' ')
+                .append(step.by())
+                .append(' ')
+                .append(step.at())
+                .append(step.reason().isEmpty() ? "" : " " + step.reason())
+                .append('\n'));
         save("MANIFEST.txt", text.toString());
     }
 
@@ -98,7 +102,8 @@ final class Papers {
                 page(
                         "更正公告",
                         "<p>" + escaped(after.period().labelZh()) + "统计公报版次 " + escaped(before.id()) + " 由版次 "
-                                + escaped(after.id()) + " 更正。原因：" + escaped(after.steps().get(0).reason())
+                                + escaped(after.id()) + " 更正。原因："
+                                + escaped(after.steps().get(0).reason())
                                 + "</p><table><thead><tr><th>指标</th><th>期间</th><th>地区</th><th>分组</th><th>原数</th>"
                                 + "<th>更正后</th><th>原因</th></tr></thead><tbody>\n" + rows + "</tbody></table>"));
     }
