@@ -323,6 +323,30 @@ class EveryNumberTest {
     }
 
     @Test
+    void a_fall_keeps_its_sign_in_the_workbook() throws IOException {
+        int falls = 0;
+        try (XSSFWorkbook workbook = workbook()) {
+            DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+            for (var sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.NUMERIC) {
+                            // one section only: with several, some programs show no minus
+                            assertThat(cell.getCellStyle().getDataFormatString())
+                                    .doesNotContain(";");
+                            boolean negative = cell.getNumericCellValue() < 0;
+                            assertThat(formatter.formatCellValue(cell).startsWith("-"))
+                                    .isEqualTo(negative);
+                            falls += negative ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(falls).isPositive();
+    }
+
+    @Test
     void sdmx_states_the_same_values() throws IOException {
         List<String> sdmx = Files.readAllLines(file("indicators.sdmx.csv"));
         List<Map<String, String>> csv = csv();
