@@ -1,4 +1,5 @@
 -- 每件案件一行（S02）。知识产权案件按违法行为代码表的 counts_as_ip_case 判定，不按名称里的“知”字。
+-- party_key：人确认为同一主体的归为一个（linked.confirmed_case_party），其余按信用代码、证件令牌；没有代码的各件自成一个，不凭名称归并。
 -- malice_reasons 只是“疑似恶意”的线索，是不是恶意由人认定；台账没有伪造证据、以侵权为业的栏，这两种情形无从识别。
 -- focus_areas 按立案日当日有效的重点清单（focus_areas.csv）认定；village、market 从经营地址取，规则见 parameters.csv。
 with
@@ -63,6 +64,7 @@ published_decision as (
     select distinct translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key
     from current.penalty_publication
 ),
+confirmed as (select case_no, party_key from linked.confirmed_case_party),
 ledger as (
     select
         case_no,
@@ -72,7 +74,7 @@ ledger as (
         filing_date as filed_on,
         coalesce(filing_date, decision_date) as counted_on,
         filing_date is null and decision_date is not null as is_summary_procedure,
-        coalesce(uscc, concat('ID:', party_id_token), concat('CASE:', case_no)) as party_key,
+        coalesce(uscc, concat('ID:', party_id_token), concat('CASE:', case_no)) as ledger_party_key,
         township,
         ip_type,
         violation,
@@ -112,7 +114,8 @@ ledger as (
 ),
 classified as (
     select
-        ledger.*,
+        ledger.* except (ledger_party_key),
+        coalesce(confirmed.party_key, ledger.ledger_party_key) as party_key,
         violation.violation_name,
         violation.ip_class,
         coalesce(violation.counts_as_ip_case, false) as is_ip_case,
@@ -120,6 +123,7 @@ classified as (
     from ledger
     left join violation on violation.code = ledger.violation
     left join gi_marked_case on gi_marked_case.case_no = ledger.case_no
+    left join confirmed on confirmed.case_no = ledger.case_no
 ),
 with_limit as (
     select

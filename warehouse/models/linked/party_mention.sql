@@ -1,6 +1,7 @@
 -- 各来源每一处提到的主体一行。归并只凭：信用代码；旧注册号、组织机构代码经登记库且唯一；证件令牌；人的确认。
--- 既无代码也不像单位名称（已脱敏的自然人、不足四字）的不在此表。
+-- 既无代码也不像单位名称（已脱敏的自然人、不足 party_name_least_length 字）的不在此表。
 with
+run as (select party_name_least_length from run_parameters),
 register as (select uscc, old_no from current.party_register),
 old_number as (
     select old_no, min(uscc) as uscc
@@ -81,7 +82,7 @@ keyed as (
             when old_number.uscc is not null then old_number.uscc
             when organisation.uscc is not null then organisation.uscc
             when person_token is not null then concat('ID:', person_token)
-            when length(plain_name) >= 4 and not contains(plain_name, '*')
+            when length(plain_name) >= run.party_name_least_length and not contains(plain_name, '*')
                 then concat('NAME:', md5(concat_ws('|', plain_name, coalesce(legal_rep_token, ''), coalesce(township, ''))))
         end as exact_key,
         case
@@ -92,15 +93,9 @@ keyed as (
             else 'name'
         end as exact_level
     from normalised
+    cross join run
     left join old_number on normalised.code is null and old_number.old_no = normalised.old_no
     left join organisation on normalised.code is null and organisation.org_code = replace(normalised.org_code, '-', '')
-),
-confirmed as (
-    select
-        merged.member_key,
-        coalesce(min(register.uscc) over (partition by merged.group_key), merged.group_key) as party_key
-    from ledger_link_merge as merged
-    left join register on register.uscc = merged.member_key
 ),
 final as (
     select
@@ -121,7 +116,7 @@ final as (
         keyed.sheet,
         keyed.row_number
     from keyed
-    left join confirmed on confirmed.member_key = keyed.exact_key
+    left join linked.confirmed_party as confirmed on confirmed.member_key = keyed.exact_key
     where keyed.exact_key is not null
 )
 select * from final

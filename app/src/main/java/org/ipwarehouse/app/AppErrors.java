@@ -22,6 +22,10 @@ public final class AppErrors {
         return new Fault(Category.OPERATOR, "找不到" + what + " " + file, "", "请核对路径。");
     }
 
+    public static Fault wouldOverwrite(Path file) {
+        return new Fault(Category.OPERATOR, file + " 已经存在，没有写。", "里面可能有填好的结论", "请换一个文件名，或先把它移走。");
+    }
+
     public static Fault unreadable(Path file, IOException origin) {
         return new Fault(Category.ENVIRONMENT, "读不了 " + file, String.valueOf(origin.getMessage()), "请核对文件权限。", origin);
     }
@@ -77,6 +81,16 @@ public final class AppErrors {
                 "连不上作业记录库 " + url,
                 String.valueOf(origin.getMessage()),
                 "请核对 ipw.yaml 的 jobs。",
+                origin);
+    }
+
+    /** @param origin what failed for want of space, which may speak of something else */
+    public static Fault diskFull(Path folder, long left, Exception origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                folder + " 所在磁盘空间不足，只剩 " + left / 1024 + " KiB。",
+                String.valueOf(origin.getMessage()),
+                "已收下的不会丢失；腾出磁盘空间后再运行一次，即从中断处继续。",
                 origin);
     }
 

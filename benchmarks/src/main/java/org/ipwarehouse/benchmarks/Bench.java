@@ -8,7 +8,7 @@ import java.util.Set;
 /** Starts a measure, or in a child process one side of it. */
 public final class Bench {
 
-    private static final Set<String> MEASURES = Set.of("intake", "xlsx");
+    private static final Set<String> MEASURES = Set.of("intake", "indicators", "xlsx");
 
     private Bench() {}
 
@@ -18,6 +18,12 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "intake" -> IntakeMeasure.of(Options.parse(rest)).run();
             case "xlsx" -> XlsxMeasure.of(Options.parse(rest)).run();
+            case "indicators" -> IndicatorsMeasure.of(Options.parse(rest)).run();
+            case "indicators-draw" -> indicators(rest).draw(Long.parseLong(rest.get(2)));
+            case "indicators-ours" -> indicators(rest).full();
+            case "indicators-late" -> indicators(rest).late();
+            case "indicators-duck" -> indicators(rest).duck(Path.of(rest.get(2)), false);
+            case "indicators-duck-late" -> indicators(rest).duck(Path.of(rest.get(2)), true);
             case "ours" -> ours(rest);
             case "store" -> new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).store(Path.of(rest.get(2)));
             case "judge" -> new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).judge(Path.of(rest.get(2)));
@@ -29,12 +35,16 @@ public final class Bench {
                 SameFigures.check(
                         new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings(), Path.of(rest.get(2)));
             case "workbook" -> WorkbookSide.run(rest.get(0), Path.of(rest.get(1)));
-            default -> throw new IllegalArgumentException("Measures: intake, xlsx");
+            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx");
         }
         if (!MEASURES.contains(args[0])) {
             Child.sayCost("");
         }
         System.exit(0);
+    }
+
+    private static IndicatorSide indicators(List<String> args) {
+        return new IndicatorSide(Path.of(args.get(0)), Path.of(args.get(1)));
     }
 
     private static void ours(List<String> args) throws Exception {

@@ -22,9 +22,12 @@ import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every cell of the notebook runs, and what it prints is what {@code ipw figures} says. */
+/** Every cell of every notebook runs, and what it prints is what the commands say. */
 class NotebookSpec {
     private static final Path NOTEBOOK = Path.of("quarter.ipynb");
+    private static final Path INDICATOR = Path.of("indicator.ipynb");
+    private static final Path PARTY = Path.of("party.ipynb");
+    private static final Path DEFINITION = Path.of("definition.ipynb");
 
     @BeforeAll
     static void makeTheDemonstration() {
@@ -73,11 +76,96 @@ class NotebookSpec {
         assertThat(shell.lastValue()).contains("BufferedImage").contains("width = 1280 height = 600");
     }
 
+    /** Lines that begin with a word, cut at the tabs. */
+    private static List<List<String>> lines(String printed, String word) {
+        return printed.lines()
+                .filter(line -> line.startsWith(word + "\t"))
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+    }
+
+    @Test
+    void an_indicator_is_explored_with_its_range_and_the_parts_of_its_change() throws IOException {
+        Shell shell = new Shell();
+        String printed = shell.run(new Ipynb(INDICATOR).code());
+
+        assertThat(shell.troubles()).isEmpty();
+        List<List<String>> months = lines(printed, "月");
+        assertThat(months).hasSize(24);
+        // 演示数据自 2023-10 起：满 24 个月以前不作预期，2025-10 起有区间
+        assertThat(months.get(11))
+                .containsExactly("月", "2025-09", months.get(11).get(2), "不作预期", "");
+        assertThat(months.get(12).get(1)).isEqualTo("2025-10");
+        assertThat(months.subList(12, 24))
+                .allSatisfy(month -> assertThat(month.get(3)).matches("\\d+—\\d+"));
+        String thirdQuarter = figures().get("XZ01");
+        int sum = months.subList(21, 24).stream()
+                .mapToInt(month -> Integer.parseInt(month.get(2)))
+                .sum();
+        assertThat(thirdQuarter).isEqualTo(Integer.toString(sum));
+        partsAddUp(printed);
+        assertThat(shell.lastValue()).contains("BufferedImage").contains("width = 1280 height = 600");
+    }
+
+    /** The changes of the parts of each breakdown, among them negative ones, are the whole change. */
+    private static void partsAddUp(String printed) {
+        List<List<String>> wholes = lines(printed, "分解");
+        int parts = lines(printed, "部分").stream()
+                .mapToInt(part -> Integer.parseInt(part.get(2)))
+                .sum();
+        int changes = wholes.stream()
+                .mapToInt(whole -> Integer.parseInt(whole.get(6)))
+                .sum();
+        assertThat(wholes).hasSize(2).allSatisfy(whole -> assertThat(Integer.parseInt(whole.get(4)))
+                .isEqualTo(Integer.parseInt(whole.get(2)) + Integer.parseInt(whole.get(6))));
+        assertThat(parts).isEqualTo(changes).isNotZero();
+    }
+
+    @Test
+    void a_party_is_followed_and_a_persons_business_is_not_named() throws IOException {
+        Shell shell = new Shell();
+        String printed = shell.run(new Ipynb(PARTY).code());
+
+        assertThat(shell.troubles()).isEmpty();
+        assertThat(lines(printed, "重点")).hasSize(10);
+        assertThat(printed).contains("化名1");
+        assertThat(lines(printed, "重点"))
+                .extracting(line -> line.get(1))
+                .doesNotHaveDuplicates()
+                .noneMatch(name -> name.matches(".*(经营部|商行|超市|店|馆|铺|摊|果园)"));
+        List<List<String>> events = lines(printed, "事件");
+        assertThat(events).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(events).isSortedAccordingTo(java.util.Comparator.comparing(event -> event.get(1)));
+        assertThat(events).extracting(event -> event.get(2)).contains("处罚");
+    }
+
+    @Test
+    void a_definition_is_tried_against_the_last_four_quarters_as_by_the_command() throws IOException {
+        Shell shell = new Shell();
+        String printed = shell.run(new Ipynb(DEFINITION).code());
+
+        assertThat(shell.troubles()).isEmpty();
+        List<List<String>> quarters = lines(printed, "试算");
+        assertThat(quarters).extracting(line -> line.get(1)).containsExactly("2025Q4", "2026Q1", "2026Q2", "2026Q3");
+        assertThat(quarters.get(3).get(3)).isEqualTo(figures().get("XZ02"));
+        assertThat(quarters).allSatisfy(line -> assertThat(Integer.parseInt(line.get(3)))
+                .isEqualTo(Integer.parseInt(line.get(5)) - Integer.parseInt(line.get(7))));
+        // 只去掉商标以外的：商标的数不变，全区试算数就是商标的现行数
+        assertThat(lines(printed, "权利"))
+                .filteredOn(line -> line.get(1).equals("TM"))
+                .singleElement()
+                .satisfies(line -> assertThat(List.of(line.get(3), line.get(5)))
+                        .containsOnly(quarters.get(3).get(5)));
+    }
+
     @Test
     void the_cells_run_in_the_java_kernel_of_jupyter() throws Exception {
         List<String> nbconvert = Jupyter.nbconvert();
         assumeTrue(!nbconvert.isEmpty(), "没有 jupyter nbconvert：未在 Jupyter 内核里执行笔记本（见 scripts/test-tools.sh）");
 
+        Ipynb tried = Jupyter.execute(nbconvert, DEFINITION);
+        assertThat(tried.errors()).isEmpty();
+        assertThat(lines(tried.printed(), "试算")).hasSize(4);
         Ipynb executed = Jupyter.execute(nbconvert, NOTEBOOK);
 
         assertThat(executed.errors()).isEmpty();
@@ -177,7 +265,7 @@ class NotebookSpec {
             Files.createDirectories(spec);
             Files.writeString(spec.resolve("kernel.json"), kernelSpec(), StandardCharsets.UTF_8);
             List<String> command = new ArrayList<>(nbconvert);
-            command.addAll(List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=180"));
+            command.addAll(List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=180", "--ExecutePreprocessor.startup_timeout=180"));
             command.addAll(List.of(
                     "--output-dir", place.toString(), notebook.toAbsolutePath().toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -198,8 +286,9 @@ class NotebookSpec {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             String kernel =
                     Path.of("target", "kernel", "kernel.jar").toAbsolutePath().toString();
-            return "{\"argv\": [\"" + java + "\", \"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", \"-jar\", \""
-                    + kernel
+            String opens = "\"" + String.join("\", \"", System.getProperty("ipw.add.opens.flags").split(" ", -1)) + "\"";
+            return "{\"argv\": [\"" + java + "\", \"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", " + opens
+                    + ", \"-jar\", \"" + kernel
                     + "\", \"{connection_file}\"], \"display_name\": \"Java (ipw)\", \"language\": \"java\","
                     + " \"interrupt_mode\": \"message\"}";
         }

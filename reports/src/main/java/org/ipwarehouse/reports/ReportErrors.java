@@ -94,4 +94,40 @@ public final class ReportErrors {
                 "已发布的内容没有改动；修复后再运行一次，会从中断的步骤继续。",
                 origin);
     }
+
+    public static Fault noSeries(String series, Object period) {
+        return new Fault(
+                Category.OPERATOR,
+                "不能编制 " + series + " 的 " + period + "。",
+                "现有的公报是季度公报（quarterly），期间写季度。",
+                "例如 --series quarterly --period 2026Q3。");
+    }
+
+    public static Fault heldBack(String id, java.util.List<String> objections) {
+        return new Fault(
+                Category.OPERATOR,
+                "版次 " + id + " 未过发布关口：" + String.join("；", objections) + "。",
+                "条件见 reports/release/gate.yaml；已发布的版次不受影响。",
+                "补齐数据后重新编制；确须例外的，在该文件的 except 中写明指标和理由。");
+    }
+
+    public static Fault notSigned(String id, String state) {
+        return new Fault(Category.OPERATOR, "版次 " + id + " 的状态是“" + state + "”，不能发布。", "只发布已签发的版次。", "先审核、签发。");
+    }
+
+    public static Fault embargoed(String id, String until) {
+        return new Fault(Category.OPERATOR, "版次 " + id + " 尚在保密期，" + until + " 前不能发布。", "", "到时再运行 ipw release publish " + id + "。");
+    }
+
+    public static Fault changedSince(String id, java.util.List<String> changed) {
+        return new Fault(
+                Category.OPERATOR,
+                "版次 " + id + " 与签发时不一致：" + String.join("；", changed) + "。",
+                "签发之后有人改动了文件或数字。",
+                "请从备份恢复原文件；要改内容，请用 ipw release correct 编制更正版。");
+    }
+
+    public static Fault noRelease(String id) {
+        return new Fault(Category.OPERATOR, "没有版次 '" + id + "'。", "", "用 ipw release list 查看编号。");
+    }
 }

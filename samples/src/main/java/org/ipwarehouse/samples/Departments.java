@@ -21,20 +21,47 @@ final class Departments {
     /** A workbook with more rows than this is not made by hand. */
     private static final long LARGEST_WORKBOOK = 200_000;
 
-    private static final Map<String, String> TITLES = Map.of(
-            "S01", "行政处罚信用信息公示表",
-            "S02", "知识产权案件台账",
-            "S04", "投诉单",
-            "S05", "举报单",
-            "S06", "知识产权案件审理情况表",
-            "S13", "农产品追溯批次",
-            "S15", "地理标志用标主体与专用标志发放表",
-            "S26", "任务进度报送表",
-            "S27", "经营主体登记信息");
-    private static final Map<String, String> OFFICES = Map.of(
-            "S06", "沙坡头区人民法院",
-            "S13", "沙坡头区农业农村局",
-            "S26", "沙坡头区知识产权保护工作联席会议办公室");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("S01", "行政处罚信用信息公示表"),
+            Map.entry("S02", "知识产权案件台账"),
+            Map.entry("S03", "双随机抽查结果表"),
+            Map.entry("S04", "投诉单"),
+            Map.entry("S05", "举报单"),
+            Map.entry("S06", "知识产权案件审理情况表"),
+            Map.entry("S07", "知识产权案件执行情况表"),
+            Map.entry("S08", "知识产权检察案件情况表"),
+            Map.entry("S09", "侵犯知识产权犯罪月度汇总表"),
+            Map.entry("S10", "涉嫌犯罪案件移送台账"),
+            Map.entry("S11", "线索通报与协作台账"),
+            Map.entry("S12", "严重违法失信名单"),
+            Map.entry("S13", "农产品追溯批次"),
+            Map.entry("S14", "追溯扫码日志"),
+            Map.entry("S15", "地理标志用标主体与专用标志发放表"),
+            Map.entry("S16", "网络交易监测线索表"),
+            Map.entry("S17", "剑网行动统计表"),
+            Map.entry("S18", "知识产权公证办理表"),
+            Map.entry("S19", "知识产权纠纷调解台账"),
+            Map.entry("S20", "维权援助台账"),
+            Map.entry("S21", "专利优先审查推荐表"),
+            Map.entry("S22", "海外知识产权事务台账"),
+            Map.entry("S23", "快速维权通道台账"),
+            Map.entry("S24", "队伍与培训宣传台账"),
+            Map.entry("S25", "经费与装备统计表"),
+            Map.entry("S26", "任务进度报送表"),
+            Map.entry("S27", "经营主体登记信息"));
+    private static final Map<String, String> OFFICES = Map.ofEntries(
+            Map.entry("S06", "沙坡头区人民法院"),
+            Map.entry("S07", "沙坡头区人民法院"),
+            Map.entry("S08", "沙坡头区人民检察院"),
+            Map.entry("S09", "沙坡头区公安分局"),
+            Map.entry("S13", "沙坡头区农业农村局"),
+            Map.entry("S14", "沙坡头区农业农村局"),
+            Map.entry("S17", "沙坡头区委宣传部"),
+            Map.entry("S18", "沙坡头区司法局"),
+            Map.entry("S19", "沙坡头区司法局"),
+            Map.entry("S24", "沙坡头区知识产权保护工作联席会议办公室"),
+            Map.entry("S25", "沙坡头区财政局"),
+            Map.entry("S26", "沙坡头区知识产权保护工作联席会议办公室"));
     private static final String USUAL_OFFICE = "沙坡头区市场监督管理分局";
     /** A number in a ledger's margin differs from file to file and says nothing of the row. */
     private static final Set<String> LEFT_OUT = Set.of("row_no");
@@ -140,6 +167,7 @@ final class Departments {
     private static boolean usesWorkbook(String source, int month) {
         return switch (source) {
             case "S01", "S02", "S06", "S15", "S26" -> true;
+            case "S07", "S08", "S10", "S12", "S17", "S19", "S21", "S24", "S25" -> true;
             case "S04" -> month % 6 == 5;
             case "S05" -> month % 4 == 3;
             default -> false;

@@ -82,11 +82,14 @@ final class Plan {
         }
     }
 
+    /** Rows of all sources but the registers. */
     long rows() {
         long sum = 0;
-        for (Quota[] months : quotas.values()) {
-            for (Quota quota : months) {
-                sum += quota.rows();
+        for (Map.Entry<String, Quota[]> months : quotas.entrySet()) {
+            if (!Archive.registers().contains(months.getKey())) {
+                for (Quota quota : months.getValue()) {
+                    sum += quota.rows();
+                }
             }
         }
         return sum;

@@ -30,7 +30,7 @@ record Quota(long fresh, long revised, long overlaps, long repeats, long twins) 
                 chronicle.revised(month),
                 Math.min(overlaps, before),
                 fresh < 2 ? 0 : repeats,
-                fresh < 2 || defectRate == 0 ? 0 : twins);
+                fresh < 2 || defectRate == 0 || !chronicle.canContradict() ? 0 : twins);
     }
 
     /** The same month where each record comes once, in its final state. */

@@ -52,7 +52,7 @@ final class RowStream {
         this.plan = plan;
         this.forms = forms;
         this.stream = Dice.stream(request.seed(), contract.source() + "-defects");
-        this.defectRate = request.defectRate().doubleValue();
+        this.defectRate = Math.min(0.5, request.defectRate().doubleValue() * chronicle.carelessness());
         this.finalState = request.layout() == SampleRequest.Layout.SINGLE_FILE;
         this.inText = new Defects(contract, false);
         this.inWorkbook = new Defects(contract, true);

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Contracts;
@@ -23,7 +25,7 @@ public final class SampleGenerator {
      *     mistaken, or the disk refuses
      */
     public SampleSummary generate(SampleRequest request, Progress progress) {
-        Map<String, Contract> contracts = contracts(request.home());
+        Map<String, Contract> contracts = contracts(request);
         Path exports = request.out().resolve("exports");
         refuseUsed(exports);
         try {
@@ -39,10 +41,14 @@ public final class SampleGenerator {
         }
     }
 
-    private static Map<String, Contract> contracts(Path home) {
+    /** Those of the growing sources always: what is asked for may tell of them. */
+    private static Map<String, Contract> contracts(SampleRequest request) {
+        Path home = request.home();
         Contracts agreed = Contracts.load(home);
+        Set<String> sources = new TreeSet<>(Archive.sources());
+        sources.addAll(request.sources());
         Map<String, Contract> contracts = new TreeMap<>();
-        for (String source : Archive.sources()) {
+        for (String source : sources) {
             contracts.put(source, agreed.source(source).orElseThrow(() -> SampleErrors.contract(source, home)));
         }
         return contracts;

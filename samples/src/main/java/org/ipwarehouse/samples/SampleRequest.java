@@ -11,11 +11,11 @@ import org.ipwarehouse.samples.record.Archive;
  *
  * @param home the installation, for its contracts
  * @param out folder that receives {@code exports/}, {@code manifest.json} and {@code README.md}
- * @param rows data rows in all, 1,000 to 100,000,000
+ * @param rows data rows in all but the registers, 1,000 to 100,000,000
  * @param seed the same seed gives the same bytes
  * @param defectRate share of rows that the contract rejects, 0 to 0.5
  * @param format kinds of file
- * @param sources the sources to make, all nine where empty
+ * @param sources the sources to make, where empty all nine that grow with the rows; registers only where they are named
  * @param layout files by month, or one for each source
  */
 public record SampleRequest(
@@ -56,10 +56,17 @@ public record SampleRequest(
         }
         sources = sources.isEmpty() ? new TreeSet<>(Archive.sources()) : new TreeSet<>(sources);
         for (String source : sources) {
-            if (!Archive.sources().contains(source)) {
+            if (!Archive.sources().contains(source) && !Archive.registers().contains(source)) {
                 throw SampleErrors.source(source);
             }
         }
+    }
+
+    /** Every source that can be made, the registers too. */
+    public static Set<String> everySource() {
+        Set<String> every = new TreeSet<>(Archive.sources());
+        every.addAll(Archive.registers());
+        return every;
     }
 
     /** All sources, mixed formats, files by month, one row in a hundred defective. */

@@ -25,7 +25,8 @@ class CommittedSetSpec {
 
     @Test
     void the_committed_set_is_what_the_generator_makes_today() throws IOException {
-        new SampleGenerator().generate(SampleRequest.of(HOME, out, 20_000, 20260930), Progress.NONE);
+        SampleRequest request = SampleRequest.of(HOME, out, 20_000, 20260930).withSources(SampleRequest.everySource());
+        new SampleGenerator().generate(request, Progress.NONE);
         assertThat(files(out.resolve("exports")).keySet())
                 .isEqualTo(files(COMMITTED.resolve("exports")).keySet());
         for (Map.Entry<String, Path> file : files(COMMITTED.resolve("exports")).entrySet()) {

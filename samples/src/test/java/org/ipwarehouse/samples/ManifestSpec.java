@@ -16,11 +16,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipwarehouse.samples.SampleRequest.Format;
 import org.ipwarehouse.samples.SampleRequest.Layout;
+import org.ipwarehouse.samples.record.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,31 @@ class ManifestSpec {
                 .withFormat(Format.CSV)
                 .withLayout(Layout.SINGLE_FILE)
                 .withDefectRate(new BigDecimal("0.05")));
+    }
+
+    @Test
+    void and_where_the_small_registers_come_too_each_in_one_file_and_with_its_own_defects() throws Exception {
+        SampleSummary summary = assertManifestHolds(SampleRequest.of(HOME, out, 5_000, 9)
+                .withSources(SampleRequest.everySource())
+                .withDefectRate(new BigDecimal("0.05")));
+
+        Map<String, Long> accepted = new TreeMap<>();
+        JsonNode manifest = new ObjectMapper().readTree(summary.manifest().toFile());
+        for (JsonNode file : manifest.get("files")) {
+            if (Archive.registers().contains(file.get("source").asText())) {
+                long repeated = file.get("repeated").asLong();
+                accepted.put(file.get("source").asText(), file.get("rows").asLong() - repeated);
+            }
+        }
+        assertThat(accepted.keySet()).containsExactlyElementsOf(Archive.registers());
+        // 三年：抽查 60×3；公安 12 个月×2 个罪名×3；剑网 3 个单位×6 个月×3；经费装备 4 个季度×（2＋3）×3；线索 30×3；海外 12×3
+        assertThat(accepted)
+                .containsEntry("S03", 180L)
+                .containsEntry("S09", 72L)
+                .containsEntry("S17", 54L)
+                .containsEntry("S25", 60L)
+                .containsEntry("S11", 90L)
+                .containsEntry("S22", 36L);
     }
 
     @Test
@@ -117,10 +144,14 @@ class ManifestSpec {
         assertThat(manifest.get("synthetic").asBoolean()).isTrue();
         LoadedLake lake = new LoadedLake(HOME);
         long rows = 0;
+        long asked = 0;
         for (JsonNode file : manifest.get("files")) {
-            rows += assertFile(request.out(), file, lake);
+            long ofFile = assertFile(request.out(), file, lake);
+            rows += ofFile;
+            asked += Archive.sources().contains(file.get("source").asText()) ? ofFile : 0;
         }
-        assertThat(rows).isEqualTo(request.rows()).isEqualTo(summary.rows());
+        assertThat(asked).as("registers come beside the rows asked for").isEqualTo(request.rows());
+        assertThat(rows).isEqualTo(summary.rows());
         assertThat(summary.accepted() + summary.quarantined() + summary.repeated())
                 .isEqualTo(summary.rows());
         assertThat(manifest.get("files")).hasSize(summary.files());

@@ -5,6 +5,7 @@ import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Quarantine;
 import org.ipwarehouse.warehouse.api.Refinery;
+import org.ipwarehouse.warehouse.api.ReleaseDesk;
 import org.ipwarehouse.warehouse.api.Restricted;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.WarningDesk;
@@ -14,6 +15,7 @@ import org.ipwarehouse.warehouse.internal.intake.LakeQuarantine;
 import org.ipwarehouse.warehouse.internal.intake.LakeRestricted;
 import org.ipwarehouse.warehouse.internal.linkage.LakeLinkage;
 import org.ipwarehouse.warehouse.internal.refinery.LakeRefinery;
+import org.ipwarehouse.warehouse.internal.release.LakeReleases;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
@@ -52,6 +54,11 @@ public final class Warehouses {
     /** Where people decide on warnings. */
     public static WarningDesk warningDesk(LakeSettings settings) {
         return new LedgerDesk(settings.home(), tables(settings));
+    }
+
+    /** Where editions are made and signed. */
+    public static ReleaseDesk releaseDesk(LakeSettings settings) {
+        return new LakeReleases(door(settings), tables(settings));
     }
 
     /** Who is who: candidates, decisions, evaluation. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.Warning.Level;
 import org.ipwarehouse.warehouse.api.WarningRule;
@@ -119,25 +118,11 @@ public final class WarningAnswer {
         });
         lines.add("");
         lines.add("依据 " + w.evidence().size() + " 行：");
-        lines.addAll(evidence(w));
+        lines.addAll(SourceRow.lines(w.evidence().stream().map(SourceRow::of).toList()));
         lines.add("");
         lines.add("经过：");
         lines.addAll(history(w));
         return lines;
-    }
-
-    private static List<String> evidence(Warning w) {
-        TextTable table = new TextTable(List.of("作用", "文件", "工作表", "行", "内容"));
-        w.evidence()
-                .forEach(r -> table.row(List.of(
-                        r.role(),
-                        r.file(),
-                        r.sheet(),
-                        String.valueOf(r.row()),
-                        r.values().entrySet().stream()
-                                .map(e -> e.getKey() + "=" + e.getValue())
-                                .collect(Collectors.joining(" ")))));
-        return table.lines();
     }
 
     private List<String> history(Warning w) {
@@ -161,14 +146,8 @@ public final class WarningAnswer {
     }
 
     private static Map<String, Object> row(Warning.Row r) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("role", r.role());
+        Map<String, Object> object = SourceRow.of(r).object();
         object.put("fact", r.fact());
-        object.put("file", r.file());
-        object.put("sha256", r.sha256());
-        object.put("sheet", r.sheet());
-        object.put("row", r.row());
-        object.put("values", r.values());
         return object;
     }
 

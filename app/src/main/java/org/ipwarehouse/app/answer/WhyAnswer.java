@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.Passport;
@@ -21,7 +20,9 @@ public final class WhyAnswer {
     public String json(Evidence evidence) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>(figures.object(evidence.figure()));
         object.put("passport", passport(evidence.passport()));
-        object.put("rows", evidence.rows().stream().map(WhyAnswer::row).toList());
+        object.put(
+                "rows",
+                evidence.rows().stream().map(row -> SourceRow.of(row).object()).toList());
         return Json.line(object);
     }
 
@@ -40,11 +41,7 @@ public final class WhyAnswer {
         lines.addAll(figures.table(List.of(f)));
         lines.add("");
         lines.add("依据 " + evidence.rows().size() + " 行：");
-        TextTable table = new TextTable(List.of("作用", "文件", "工作表", "行", "内容"));
-        evidence.rows()
-                .forEach(r -> table.row(
-                        List.of(roleZh(r.role()), r.file(), r.sheet(), String.valueOf(r.row()), contents(r))));
-        lines.addAll(table.lines());
+        lines.addAll(SourceRow.lines(evidence.rows().stream().map(SourceRow::of).toList()));
         return lines;
     }
 
@@ -69,31 +66,5 @@ public final class WhyAnswer {
         object.put("version", p.version());
         object.put("topic", p.topic());
         return object;
-    }
-
-    private static Map<String, Object> row(Evidence.Row r) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("role", r.role());
-        object.put("file", r.file());
-        object.put("sha256", r.sha256());
-        object.put("sheet", r.sheet());
-        object.put("row", r.row());
-        object.put("values", r.values());
-        return object;
-    }
-
-    private static String roleZh(String role) {
-        return switch (role) {
-            case "numerator" -> "分子";
-            case "denominator" -> "分母";
-            case "both" -> "分子、分母";
-            default -> role;
-        };
-    }
-
-    private static String contents(Evidence.Row row) {
-        return row.values().entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -36,7 +36,7 @@ final class BulletinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Period quarter = new Wording(desk.rooms().door(settings, desk.clock().instant()), settings).period(period);
+        Period quarter = new Wording(desk.read(settings)).period(period);
         if (quarter.kind() != Period.Kind.QUARTER) {
             throw org.ipwarehouse.app.AppErrors.usage("快报按季度编制，'" + period + "' 不是季度；如 2026Q3。");
         }

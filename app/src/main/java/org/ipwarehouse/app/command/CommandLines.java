@@ -1,7 +1,10 @@
 package org.ipwarehouse.app.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.StopRequested;
 import picocli.CommandLine;
@@ -13,6 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Puts the commands together and turns what they throw into one line and an exit code. */
 public final class CommandLines {
     private static final int LONGEST_REASON = 300;
+
+    /** Bytes below which a disk is as good as full: less than one write of the job repository. */
+    private static final long FULL = 64 * 1024;
 
     private CommandLines() {}
 
@@ -32,11 +38,13 @@ public final class CommandLines {
         add(line, new DemoCommand(desk), new IngestCommand(desk), new BuildCommand(desk), new PublishCommand(desk));
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk), new DiffCommand(desk));
-        add(line, new ExplainCommand(desk), new OverdueCommand(desk), new TrustCommand(desk));
+        add(line, new ExplainCommand(desk), new OverdueCommand(desk), new TrustCommand(desk), new TryCommand(desk));
+        add(line, new BalanceCommand(desk), new DeterrenceCommand(desk));
         add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
         line.addSubcommand(contracts(desk));
         line.addSubcommand(warnings(desk));
         line.addSubcommand(links(desk));
+        line.addSubcommand(superset(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
         line.setErr(desk.err());
@@ -61,6 +69,17 @@ public final class CommandLines {
             warnings.addSubcommand(choice.name().toLowerCase(Locale.ROOT), decide);
         }
         return warnings;
+    }
+
+    private static CommandLine superset(Desk desk) {
+        CommandLine superset = new CommandLine(new SupersetCommand(desk));
+        superset.getCommandSpec().mixinStandardHelpOptions(true);
+        for (SupersetActionCommand.Action action : SupersetActionCommand.Action.values()) {
+            CommandLine one = new CommandLine(new SupersetActionCommand(desk, action));
+            one.getCommandSpec().mixinStandardHelpOptions(true);
+            superset.addSubcommand(action.name().toLowerCase(Locale.ROOT), one);
+        }
+        return superset;
     }
 
     private static CommandLine contracts(Desk desk) {
@@ -114,10 +133,23 @@ public final class CommandLines {
             }
             return fault.category().exitCode();
         }
+        long left = usable(logs(desk));
+        if (left < FULL) {
+            return failed(desk, AppErrors.diskFull(logs(desk), left, thrown));
+        }
         Path log = FaultLog.keep(logs(desk), thrown, desk.clock().instant());
         desk.note("ipw: 内部错误（" + thrown.getClass().getSimpleName() + "：" + oneLine(String.valueOf(thrown.getMessage()))
                 + "），详见 " + log);
         return Fault.Category.US.exitCode();
+    }
+
+    /** A library that cannot write seldom says why. @return bytes left on the disk; much where nobody can tell */
+    private static long usable(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private static Path logs(Desk desk) {

@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void say(Settings settings, Flows.Outcome outcome) {
-        desk.print("演示数据（synthetic），不是真实统计。");
+        desk.print(Desk.SYNTHETIC);
         desk.print(SubmissionAnswer.total(outcome.received()));
         desk.print(Flows.built(outcome.built()));
         desk.print("请看：");

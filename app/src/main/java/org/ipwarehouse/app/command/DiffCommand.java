@@ -68,13 +68,13 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
+        Warehouse door = desk.read(settings);
         Vintages known = new Vintages(door.vintages());
         if (vintages.size() != 2) {
             desk.print(known.lines());
             return vintages.isEmpty() ? 0 : refuse();
         }
-        Wording wording = new Wording(door, settings);
+        Wording wording = new Wording(door);
         Set<IndicatorId> chosen = indicators.stream()
                 .map(wording::indicator)
                 .map(Passport::id)
@@ -86,7 +86,8 @@ final class DiffCommand implements Callable<Integer> {
                 .filter(r -> !totals || r.figure().dimension().isEmpty())
                 .toList();
         RevisionAnswer answer = new RevisionAnswer(door.indicators(), FiguresCommand.regionNames(door));
-        desk.print(
+        desk.answer(
+                door,
                 form.json
                         ? answer.jsonLines(revisions)
                         : form.csv ? answer.csvLines(revisions) : answer.lines(revisions, limit));

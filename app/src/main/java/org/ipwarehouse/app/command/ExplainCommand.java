@@ -64,8 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        Wording wording = new Wording(door, settings);
+        Warehouse door = desk.read(settings);
+        Wording wording = new Wording(door);
         Passport passport = wording.indicator(code);
         Period asked = wording.period(period);
         String breakdown =
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
         Decomposition explained = door.explain(passport.id(), asked, comparison, breakdown)
                 .orElseThrow(() -> AppErrors.usage(passport.id() + " " + asked + " 不能分解："
                         + (passport.isRate() ? "比率的各部分不能相加，请分解其分子的件数指标。" : "本期或对比期没有数。")));
-        desk.print(lines(passport, explained));
+        desk.answer(door, lines(passport, explained));
         return 0;
     }
 

@@ -87,11 +87,13 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        Wording wording = new Wording(door, settings);
+        Warehouse door = desk.read(settings);
+        Wording wording = new Wording(door);
         FigureAnswer answer = new FigureAnswer(wording::passport, regionNames(door));
         List<Figure> figures = door.figures(query(door, wording));
-        desk.print(form.json ? answer.jsonLines(figures) : form.csv ? answer.csvLines(figures) : answer.table(figures));
+        desk.answer(
+                door,
+                form.json ? answer.jsonLines(figures) : form.csv ? answer.csvLines(figures) : answer.table(figures));
         return 0;
     }
 

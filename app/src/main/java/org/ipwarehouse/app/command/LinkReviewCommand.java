@@ -65,7 +65,8 @@ final class LinkReviewCommand implements Callable<Integer> {
         if (out != null) {
             List<Candidate> open = linkage.open();
             Path file = desk.workingFolder().resolve(out);
-            ReviewWorkbook.write(file, open);
+            boolean synthetic = desk.read(settings).holdsSyntheticData();
+            ReviewWorkbook.write(file, open, synthetic ? Desk.SYNTHETIC : "");
             desk.print("写出候选 " + open.size() + " 对：" + file);
             return 0;
         }

@@ -56,13 +56,13 @@ final class OverdueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        new Wording(door, settings);
+        Warehouse door = desk.read(settings);
+        String owner = unit == null ? null : new Wording(door).unit(unit);
         List<Deadline> chosen = door.deadlines().stream()
                 .filter(item -> all || URGENT.contains(item.state()))
-                .filter(item -> unit == null || item.owner().equals(unit))
+                .filter(item -> owner == null || item.owner().equals(owner))
                 .toList();
-        desk.print(lines(chosen));
+        desk.answer(door, lines(chosen));
         return 0;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.wiring.Rooms.SampleOrder;
+import org.ipwarehouse.samples.SampleRequest;
 import org.ipwarehouse.samples.SampleRequest.Format;
 import org.ipwarehouse.samples.SampleRequest.Layout;
 import picocli.CommandLine.Command;
@@ -64,7 +65,10 @@ final class SampleCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "SOURCE",
             split = ",",
-            description = {"只做这些来源，如 S02 或 S01,S02；默认全部", "only these sources, all by default"})
+            description = {
+                "只做这些来源，如 S02 或 S01,S02；默认九个随行数增长的来源；all 连同手工小台账",
+                "only these sources; the nine that grow by default; all: the small registers too"
+            })
     List<String> sources = new ArrayList<>();
 
     @Option(
@@ -99,7 +103,8 @@ final class SampleCommand implements Callable<Integer> {
     private SampleOrder order(Path folder) {
         try {
             Layout layout = singleFile ? Layout.SINGLE_FILE : Layout.MONTHLY;
-            return new SampleOrder(folder, rows, seed, defects, kind(), Set.copyOf(sources), layout);
+            Set<String> chosen = sources.equals(List.of("all")) ? SampleRequest.everySource() : Set.copyOf(sources);
+            return new SampleOrder(folder, rows, seed, defects, kind(), chosen, layout);
         } catch (IllegalArgumentException outOfRange) {
             throw AppErrors.usage(String.valueOf(outOfRange.getMessage()));
         }

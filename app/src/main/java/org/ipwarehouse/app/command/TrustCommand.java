@@ -36,8 +36,8 @@ final class TrustCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        Period asked = new Wording(door, settings).period(period);
+        Warehouse door = desk.read(settings);
+        Period asked = new Wording(door).period(period);
         List<Doubt> doubts = door.doubts(asked);
         List<String> lines = new ArrayList<>();
         lines.add(asked.labelZh() + "：" + (doubts.isEmpty() ? "各指标的数都可用。" : doubts.size() + " 个指标的数不能照用。"));
@@ -50,7 +50,7 @@ final class TrustCommand implements Callable<Integer> {
                     String.join("；", doubt.reasonsZh()))));
             lines.addAll(table.lines());
         }
-        desk.print(lines);
+        desk.answer(door, lines);
         return 0;
     }
 }

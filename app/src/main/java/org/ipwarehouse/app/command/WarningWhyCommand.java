@@ -1,5 +1,6 @@
 package org.ipwarehouse.app.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ipwarehouse.app.answer.WarningAnswer;
 import org.ipwarehouse.app.config.Settings;
@@ -38,14 +39,10 @@ final class WarningWhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = WarningsCommand.opened(desk, settings);
+        Warehouse door = desk.read(settings);
         Warning warning = WarningsCommand.one(door, id);
         WarningAnswer answer = WarningsCommand.answer(door);
-        if (json) {
-            desk.print(answer.json(warning));
-        } else {
-            desk.print(answer.whyLines(warning));
-        }
+        desk.answer(door, json ? List.of(answer.json(warning)) : answer.whyLines(warning));
         return 0;
     }
 }

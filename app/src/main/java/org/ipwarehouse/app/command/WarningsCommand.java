@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.answer.WarningAnswer;
 import org.ipwarehouse.app.config.Settings;
@@ -70,25 +71,20 @@ final class WarningsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = opened(desk, settings);
+        Warehouse door = desk.read(settings);
         List<WarningRule> known = door.warningRules();
         List<String> asked = rules.stream().map(code -> rule(code, known)).toList();
-        List<Warning> warnings = door.warnings(new WarningQuery(states(), new TreeSet<>(asked), units, Set.of()));
+        Wording wording = new Wording(door);
+        Set<String> owners = units.stream().map(wording::unit).collect(Collectors.toSet());
+        List<Warning> warnings = door.warnings(new WarningQuery(states(), new TreeSet<>(asked), owners, Set.of()));
         WarningAnswer answer = answer(door);
         LocalDate today = LocalDate.ofInstant(desk.clock().instant(), Settings.ZONE);
-        desk.print(
+        desk.answer(
+                door,
                 form.json
                         ? answer.jsonLines(warnings)
                         : form.csv ? answer.csvLines(warnings) : answer.lines(warnings, today, asked));
         return 0;
-    }
-
-    static Warehouse opened(Desk desk, Settings settings) {
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        if (door.builtAt().isEmpty()) {
-            throw AppErrors.notBuilt(settings.lake());
-        }
-        return door;
     }
 
     static WarningAnswer answer(Warehouse door) {

@@ -1,5 +1,6 @@
 package org.ipwarehouse.app.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.ipwarehouse.app.AppErrors;
@@ -75,19 +76,15 @@ final class WhyCommand implements Callable<Integer> {
             throw AppErrors.usage("请写时期，例如 ipw why " + code + " 2026Q3。");
         }
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        Wording wording = new Wording(door, settings);
+        Warehouse door = desk.read(settings);
+        Wording wording = new Wording(door);
         Evidence evidence = evidence(
                 door,
                 wording.indicator(code).id(),
                 wording.period(period),
                 region == null ? settings.district() : wording.region(region));
         WhyAnswer answer = new WhyAnswer(new FigureAnswer(wording::passport, FiguresCommand.regionNames(door)));
-        if (json) {
-            desk.print(answer.json(evidence));
-        } else {
-            desk.print(answer.text(evidence));
-        }
+        desk.answer(door, json ? List.of(answer.json(evidence)) : answer.text(evidence));
         return 0;
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ipwarehouse.app.AppErrors;
-import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.api.WarningQuery;
 
 /** Turns words of the command line into things the warehouse knows, or names the nearest that it does know. */
 final class Wording {
@@ -19,11 +19,8 @@ final class Wording {
 
     private final Warehouse door;
 
-    Wording(Warehouse door, Settings settings) {
+    Wording(Warehouse door) {
         this.door = door;
-        if (door.builtAt().isEmpty()) {
-            throw AppErrors.notBuilt(settings.lake());
-        }
     }
 
     Passport indicator(String code) {
@@ -62,6 +59,19 @@ final class Wording {
             known.add(region.code().value());
         }
         throw AppErrors.unknown("区域", text, Nearest.to(text, known, SHOWN));
+    }
+
+    /** A unit that owns an indicator, a deadline or a warning. */
+    String unit(String text) {
+        TreeSet<String> known = new TreeSet<>();
+        door.indicators().forEach(passport -> known.addAll(passport.owners()));
+        door.deadlines().forEach(item -> known.add(item.owner()));
+        door.warnings(WarningQuery.all())
+                .forEach(warning -> known.addAll(List.of(warning.owner().split(";"))));
+        if (!known.contains(text)) {
+            throw AppErrors.unknown("单位", text, Nearest.to(text, known, SHOWN));
+        }
+        return text;
     }
 
     /** A breakdown that at least one of the indicators allows. */

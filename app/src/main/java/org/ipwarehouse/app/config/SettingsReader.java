@@ -28,8 +28,18 @@ import org.springframework.scheduling.support.CronExpression;
  * <p>Every mistake is the operator's (exit code 2) and names file and line, or the variable.
  */
 public final class SettingsReader {
-    private static final List<String> KEYS =
-            List.of("district", "first_month", "through", "data", "lake", "privacy", "jobs", "inboxes", "schedule");
+    static final List<String> KEYS = List.of(
+            "district",
+            "first_month",
+            "through",
+            "data",
+            "lake",
+            "privacy",
+            "jobs",
+            "inboxes",
+            "schedule",
+            "serving",
+            "superset");
     private static final Pattern SOURCE = Pattern.compile("S\\d{2}");
 
     private final Path home;

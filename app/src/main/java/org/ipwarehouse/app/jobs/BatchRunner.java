@@ -3,6 +3,7 @@ package org.ipwarehouse.app.jobs;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ipwarehouse.app.AppErrors;
+import org.ipwarehouse.etl.jobs.DeadRuns;
 import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.StopRequested;
 import org.springframework.batch.core.BatchStatus;
@@ -29,9 +30,7 @@ public final class BatchRunner {
      * @param sameWork whether the parameters of an unfinished run ask for the same work: then it is resumed instead
      */
     public JobExecution run(Job job, JobParameters fresh, Predicate<JobParameters> sameWork) {
-        for (JobExecution dead : repository.findRunningJobExecutions(job.getName())) {
-            operator.recover(dead);
-        }
+        new DeadRuns(repository, operator).clear(job.getName());
         JobParameters parameters = unfinished(job).filter(sameWork).orElse(fresh);
         try {
             JobExecution execution = operator.start(job, parameters);

@@ -3,8 +3,10 @@ package org.ipwarehouse.app.review;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,15 +41,20 @@ public final class ReviewWorkbook {
 
     private ReviewWorkbook() {}
 
-    /** Writes the candidates in their order. Every cell is text that no spreadsheet program takes for a formula. */
-    public static void write(Path file, List<Candidate> candidates) {
+    /**
+     * Writes the candidates in their order. Every cell is text that no spreadsheet program takes for a formula.
+     *
+     * @param mark what the first line says before the instructions, such as that the data are synthetic; "" for nothing
+     * @throws Fault where there is such a file already: it may hold a reviewer's work
+     */
+    public static void write(Path file, List<Candidate> candidates, String mark) {
         try (Workbook book = new XSSFWorkbook()) {
             CellStyle text = book.createCellStyle();
             // the mark that a cell begins with an apostrophe: what follows stays text, also when it is edited
             text.setQuotePrefixed(true);
             text.setWrapText(true);
             Sheet sheet = book.createSheet(SHEET);
-            sheet.createRow(0).createCell(0).setCellValue(HINT);
+            sheet.createRow(0).createCell(0).setCellValue(mark + HINT);
             Row header = sheet.createRow(HEADER_ROW);
             for (ReviewColumns column : ReviewColumns.values()) {
                 put(header, column, column.title(), text);
@@ -63,9 +70,11 @@ public final class ReviewWorkbook {
             offerVerdicts(sheet);
             Path parent = file.toAbsolutePath().getParent();
             Files.createDirectories(parent == null ? file.toAbsolutePath() : parent);
-            try (OutputStream bytes = Files.newOutputStream(file)) {
+            try (OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
                 book.write(bytes);
             }
+        } catch (FileAlreadyExistsException held) {
+            throw AppErrors.wouldOverwrite(file);
         } catch (IOException refused) {
             throw AppErrors.unwritable(file, refused);
         }

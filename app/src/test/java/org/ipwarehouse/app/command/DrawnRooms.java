@@ -2,6 +2,7 @@ package org.ipwarehouse.app.command;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,6 +32,7 @@ import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.Submission;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Trial;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningDesk;
@@ -240,6 +242,18 @@ final class DrawnRooms implements Rooms {
         public List<Deadline> deadlines() {
             return List.of(
                     item("案1", "U17", "overdue", 30), item("案2", "U16", "soon", 0), item("案3", "U17", "open", 0));
+        }
+
+        @Override
+        public Trial trial(Path passport, List<Period> periods) {
+            Figure present = figure("XZ01", DISTRICT, "", "12", "12", "", "20.04");
+            Figure tried = figure("XZ01", DISTRICT, "", "9", "9", "", "");
+            Figure binhe = figure("XZ01", BINHE, "", "10", "10", "", "");
+            return new Trial(
+                    passport("XZ01", "立案数", "件", 0, Passport.Kind.COUNT),
+                    List.of(
+                            new Trial.Line(Q3, DISTRICT, "", "", present, tried),
+                            new Trial.Line(Q3, BINHE, "", "", binhe, binhe)));
         }
 
         private Deadline item(String no, String owner, String state, long over) {

@@ -2,12 +2,8 @@ package org.ipwarehouse.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
+import org.ipwarehouse.app.command.DrawnDesk.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,21 +12,8 @@ class MeetingCommandsSpec {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
     private Answer ipw(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Desk desk = new Desk(
-                Path.of("..").toAbsolutePath().normalize(),
-                folder,
-                Map.of(),
-                InstantSource.fixed(Instant.parse("2026-10-12T02:00:00Z")),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                new DrawnRooms(true));
-        int code = CommandLines.run(desk, words);
-        return new Answer(code, out.toString(), err.toString());
+        return new DrawnDesk(folder).ipw(words);
     }
 
     @Test
@@ -66,6 +49,9 @@ class MeetingCommandsSpec {
                 .contains("共 2 件")
                 .contains("案1", "案2", "S02.csv 3月 第7行")
                 .doesNotContain("案3");
+        assertThat(ipw("overdue", "--unit", "U177").err())
+                .contains("没有单位 'U177'", "U17")
+                .hasLineCount(1);
         assertThat(ipw("overdue", "--unit", "U17").out()).contains("共 1 件").contains("案1");
         assertThat(ipw("overdue", "--unit", "U17", "--all").out())
                 .contains("共 2 件")
@@ -76,5 +62,19 @@ class MeetingCommandsSpec {
     void figures_not_to_be_used_are_listed_with_the_reasons() {
         assertThat(ipw("trust", "2026Q3").out()).contains("1 个指标的数不能照用").contains("TS05", "不能用", "时限未录入；见说明");
         assertThat(ipw("trust", "2030Q1").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_tried_definition_stands_beside_the_present_one_with_the_difference() {
+        // 9 − 12 ＝ −3；滨河镇 10 与 10 相同
+        Answer district = ipw("try", "新口径.yaml");
+        assertThat(district.code()).isZero();
+        assertThat(district.out().lines().toList())
+                .anySatisfy(line ->
+                        assertThat(line.split("\\s+")).containsExactly("2026Q3", "沙坡头区", "12", "9", "-3", "ok", "ok"))
+                .contains("共 1 个数，1 个不同。");
+        assertThat(ipw("try", "新口径.yaml", "--by", "township").out()).contains("滨河镇", "共 1 个数，0 个不同。");
+        assertThat(ipw("try", "新口径.yaml", "--by", "nothing").code()).isEqualTo(2);
+        assertThat(ipw("try", "新口径.yaml", "--period", "2031Q1").code()).isEqualTo(2);
     }
 }

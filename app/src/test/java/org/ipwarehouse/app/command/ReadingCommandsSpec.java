@@ -2,13 +2,9 @@ package org.ipwarehouse.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import org.ipwarehouse.app.command.DrawnDesk.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,29 +12,12 @@ class ReadingCommandsSpec {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {
-        List<String> lines() {
-            return out.lines().toList();
-        }
-    }
-
     private Answer ipw(String... words) {
-        return ipw(new DrawnRooms(true), words);
+        return new DrawnDesk(folder).ipw(words);
     }
 
     private Answer ipw(DrawnRooms rooms, String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Desk desk = new Desk(
-                Path.of("..").toAbsolutePath().normalize(),
-                folder,
-                Map.of(),
-                InstantSource.fixed(Instant.parse("2026-10-12T02:00:00Z")),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                rooms);
-        int code = CommandLines.run(desk, words);
-        return new Answer(code, out.toString(), err.toString());
+        return new DrawnDesk(folder).ipw(rooms, words);
     }
 
     @Test
@@ -53,6 +32,23 @@ class ReadingCommandsSpec {
                                 + "\"numerator\":53,\"denominator\":55,\"yoy\":-1.3,\"qoq\":null,\"status\":\"ok\"}",
                         "{\"indicator\":\"XZ01\",\"period\":\"2026Q3\",\"region\":\"640502\",\"dimension\":\"\",\"value\":12,"
                                 + "\"numerator\":12,\"denominator\":null,\"yoy\":20.0,\"qoq\":null,\"status\":\"ok\"}");
+    }
+
+    @Test
+    void that_the_data_are_synthetic_is_said_beside_the_results_of_every_command_that_reads_them() {
+        List<String[]> asked = List.of(
+                new String[] {"figures", "--period", "2026Q3", "--json"},
+                new String[] {"why", "XZ01", "2026Q3", "--json"},
+                new String[] {"explain", "XZ01", "2026Q3"},
+                new String[] {"trust", "2026Q3"},
+                new String[] {"overdue"},
+                new String[] {"warnings", "--csv"},
+                new String[] {"warnings", "why", "W03-aaaaaaaaaaaa"},
+                new String[] {"diff", "previous", "last"});
+
+        assertThat(asked).allSatisfy(words -> assertThat(ipw(words))
+                .satisfies(answer -> assertThat(answer.err()).isEqualTo("演示数据（synthetic），不是真实统计。\n"))
+                .satisfies(answer -> assertThat(answer.out()).isNotEmpty().doesNotContain("synthetic")));
     }
 
     @Test

@@ -2,13 +2,8 @@ package org.ipwarehouse.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+import org.ipwarehouse.app.command.DrawnDesk.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,29 +12,12 @@ class WarningCommandsSpec {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {
-        List<String> lines() {
-            return out.lines().toList();
-        }
+    private Answer ipw(String... words) {
+        return new DrawnDesk(folder).ipw(words);
     }
 
     private Answer ipw(DrawnRooms rooms, String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Desk desk = new Desk(
-                Path.of("..").toAbsolutePath().normalize(),
-                folder,
-                Map.of(),
-                InstantSource.fixed(Instant.parse("2026-10-12T02:00:00Z")),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                rooms);
-        int code = CommandLines.run(desk, words);
-        return new Answer(code, out.toString(), err.toString());
-    }
-
-    private Answer ipw(String... words) {
-        return ipw(new DrawnRooms(true), words);
+        return new DrawnDesk(folder).ipw(rooms, words);
     }
 
     @Test
@@ -109,6 +87,9 @@ class WarningCommandsSpec {
     void mistakes_are_one_line_with_what_is_nearest() {
         assertThat(ipw("warnings", "--rule", "W30").err())
                 .contains("没有规则 'W30'", "W03")
+                .hasLineCount(1);
+        assertThat(ipw("warnings", "--unit", "U177").err())
+                .contains("没有单位 'U177'", "U17")
                 .hasLineCount(1);
         assertThat(ipw("warnings", "--state", "offen").err())
                 .contains("dismissed")

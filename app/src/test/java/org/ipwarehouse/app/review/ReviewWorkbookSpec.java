@@ -47,7 +47,9 @@ class ReviewWorkbookSpec {
     private Path sent(Consumer<Sheet> reviewer) {
         Path file = folder.resolve("候选.xlsx");
         ReviewWorkbook.write(
-                file, List.of(candidate("1", "=HYPERLINK(\"x\")"), candidate("2", "乙店"), candidate("3", "丙店")));
+                file,
+                List.of(candidate("1", "=HYPERLINK(\"x\")"), candidate("2", "乙店"), candidate("3", "丙店")),
+                "演示数据。");
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             reviewer.accept(book.getSheetAt(0));
@@ -76,6 +78,19 @@ class ReviewWorkbookSpec {
                 .containsExactly(
                         new Decision("NAME:1", "91640502MA0000001", Verdict.SAME, "张三", AT, "地址相同"),
                         new Decision("NAME:3", "91640502MA0000003", Verdict.DIFFERENT, "张三", AT, ""));
+    }
+
+    @Test
+    void the_first_line_says_what_the_data_are_and_a_workbook_that_is_there_is_not_written_over() throws IOException {
+        sent(sheet ->
+                assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).startsWith("演示数据。请在“结论”栏选"));
+        Path held = folder.resolve("候选.xlsx");
+        byte[] before = Files.readAllBytes(held);
+
+        assertThatThrownBy(() -> ReviewWorkbook.write(held, List.of(), ""))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("已经存在，没有写");
+        assertThat(Files.readAllBytes(held)).isEqualTo(before);
     }
 
     @Test

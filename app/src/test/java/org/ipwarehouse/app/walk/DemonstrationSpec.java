@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,8 +37,8 @@ class DemonstrationSpec {
         status().get("submissions").forEach(s -> held.put(s.get("file").asText(), account(s, "rows_read")));
 
         assertThat(held).isEqualTo(promised);
-        // 9 sources over 36 months, S26 by quarter: 8 × 36 + 12 = 300 files
-        assertThat(held).hasSize(300);
+        // 9 sources over 36 months, S26 by quarter: 8 × 36 + 12 = 300 files; 18 small registers, each in one file
+        assertThat(held).hasSize(318);
     }
 
     private static String account(JsonNode file, String rows) {
@@ -90,6 +91,30 @@ class DemonstrationSpec {
     }
 
     @Test
+    void totals_of_the_small_registers_come_out_as_worked_by_hand() {
+        // S25 至 2026 年 9 月：调整预算 65 万＋30 万 ＝ 95 万；累计支出 9×8－3＋2026 除以 3 的余数 1 ＝ 70％：45.5 万＋21 万 ＝ 66.5 万 → 70.0
+        // 装备应配 10＋12＋14 ＝ 36，少 (2＋2026)、(3＋2026)、(4＋2026) 除以 3 的余数 0、1、2：实配 33 → 33÷36 ＝ 91.7
+        // S22 互助基金每年两笔：50、60、70 万各两笔 ＝ 360 万
+        assertThat(value("JB07")).isEqualTo("70.0");
+        assertThat(value("JB08")).isEqualTo("91.7");
+        assertThat(value("JB14")).isEqualTo("360.00");
+    }
+
+    private String value(String indicator) {
+        List<String> lines = demo.ipw("figures", "--indicator", indicator, "--period", "2026Q3", "--csv")
+                .lines();
+        return lines.get(1).split(",", -1)[4];
+    }
+
+    @Test
+    void the_register_of_businesses_keeps_those_that_a_month_does_not_mention() {
+        // S27 首月全量四千余户，此后每月只报新增和变更三十余户：期末在册仍是四千余户，不是最近一次报送的三十余户
+        List<String> lines = demo.ipw("figures", "--indicator", "TS09", "--period", "2026Q3", "--csv")
+                .lines();
+        assertThat(Integer.parseInt(lines.get(1).split(",", -1)[6])).isBetween(3_500, 5_000);
+    }
+
+    @Test
     void the_same_files_once_more_change_nothing() {
         String before = figures();
         long held = status().get("submissions").size();
@@ -97,7 +122,7 @@ class DemonstrationSpec {
         Answer again = demo.ipw("ingest", Installation.EXPORTS.toString(), "--json");
 
         assertThat(again.code()).isZero();
-        assertThat(again.lines()).hasSize(300).allSatisfy(line -> assertThat(line)
+        assertThat(again.lines()).hasSize(318).allSatisfy(line -> assertThat(line)
                 .contains("\"verdict\":\"repeated\"")
                 .contains("\"rows_read\":0,\"accepted\":0,\"quarantined\":0,\"repeated\":0"));
         assertThat(status().get("submissions")).hasSize((int) held);

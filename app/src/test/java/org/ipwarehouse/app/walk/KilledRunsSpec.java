@@ -12,18 +12,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills at random moments. The number of kills is {@code -Dipw.kills} (5; the long run by {@code benchmarks/run kills}),
- * the moments come from {@code -Dipw.kills.seed}.
+ * the moments come from {@code -Dipw.kills.seed}. A few kills meet intake and a build of few indicators; the long run
+ * meets the whole, pages and bulletin included.
  */
 class KilledRunsSpec {
-    private static final int KILLS = Integer.getInteger("ipw.kills", 5);
+    private static final int SHORT = 5;
+    private static final int KILLS = Integer.getInteger("ipw.kills", SHORT);
     private static final long SEED = Long.getLong("ipw.kills.seed", 20261012L);
+
+    private static final boolean IS_LONG = KILLS > SHORT;
 
     @TempDir
     Path place;
 
+    private Path home = Installation.HOME;
+
     @Test
     void a_run_killed_at_any_moments_leaves_the_lake_of_an_undisturbed_run() throws Exception {
         Path exports = samples();
+        home = IS_LONG ? home : Installation.slimHome(place);
         long began = System.nanoTime();
         assertThat(run(exports, "undisturbed").toTheEnd()).isZero();
         long whole = (System.nanoTime() - began) / 1_000_000;
@@ -46,8 +53,11 @@ class KilledRunsSpec {
     }
 
     private OneProcess run(Path exports, String name) throws Exception {
-        return OneProcess.ipw(
-                "run", exports.toString(), "--data", place.resolve(name).toString());
+        String data = place.resolve(name).toString();
+        return IS_LONG
+                ? OneProcess.ipw(Installation.HOME, "run", exports.toString(), "--data", data)
+                : OneProcess.ipw(
+                        home, "ingest", exports.toString(), "--data", data, OneProcess.THEN, "build", "--data", data);
     }
 
     private Path samples() {

@@ -50,7 +50,7 @@ class OneNumberSpec {
     @Test
     void the_page_shows_what_the_command_says() throws IOException {
         Map<String, String> shown = new TreeMap<>();
-        String page = Files.readString(demo.data().resolve("site/index.html"), StandardCharsets.UTF_8);
+        String page = Files.readString(demo.data().resolve("site/internal/index.html"), StandardCharsets.UTF_8);
         Matcher mark = Pattern.compile(
                         "data-figure=\"([A-Z0-9]+)\\|2026Q3\\|640502\\|\\|\" data-measure=\"value\">([^<]*)<")
                 .matcher(page);

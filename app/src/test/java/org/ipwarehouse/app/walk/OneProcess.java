@@ -26,6 +26,11 @@ final class OneProcess {
         static final Path FOLDER = temporary();
     }
 
+    /** Between two commands of one process. */
+    static final String THEN = ";";
+
+    private static final String BETWEEN_WORDS = "\n";
+
     private final Process process;
     private final BufferedReader notes;
     private final StringBuilder said = new StringBuilder();
@@ -35,17 +40,27 @@ final class OneProcess {
         this.notes = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     }
 
-    /** The real command with the clock of a specification. */
+    /** Real commands, one after the other as long as they succeed, with the clock of a specification. */
     public static void main(String[] arguments) {
         Desk desk = new Desk(
-                Installation.HOME,
+                Path.of(System.getProperty("spec.home")),
                 Path.of("").toAbsolutePath(),
                 Map.of("IPW_THROUGH", "2026-09", "IPW_KEYS", System.getProperty("spec.keys")),
                 InstantSource.fixed(Instant.parse(System.getProperty("spec.now"))),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 new InstalledRooms());
-        System.exit(CommandLines.run(desk, arguments));
+        int code = 0;
+        for (String command : String.join(BETWEEN_WORDS, arguments).split(THEN, -1)) {
+            code = code == 0 ? CommandLines.run(desk, words(command)) : code;
+        }
+        System.exit(code);
+    }
+
+    private static String[] words(String command) {
+        return java.util.Arrays.stream(command.split(BETWEEN_WORDS, -1))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 
     private static Path temporary() {
@@ -58,18 +73,19 @@ final class OneProcess {
         }
     }
 
-    static OneProcess ipw(String... words) throws IOException {
-        return start(Installation.NOON, List.of(), words);
+    /** @param words of commands; {@link #THEN} between two of them */
+    static OneProcess ipw(Path home, String... words) throws IOException {
+        return start(home, Installation.NOON, words);
     }
 
-    /** @param before words in front of the command, such as {@code sh -c} with a limit */
-    static OneProcess start(Instant now, List<String> before, String... words) throws IOException {
-        List<String> all = new ArrayList<>(before);
+    static OneProcess start(Path home, Instant now, String... words) throws IOException {
+        List<String> all = new ArrayList<>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
         all.addAll(List.of(
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                "-Dspec.home=" + home,
                 "-Dspec.now=" + now,
                 "-Dspec.keys=" + Keys.FOLDER));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

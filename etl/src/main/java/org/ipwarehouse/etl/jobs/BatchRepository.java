@@ -8,7 +8,6 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.ipwarehouse.etl.EtlErrors;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -58,9 +57,7 @@ final class BatchRepository {
 
     /** Call only while holding the job's lock: whatever still seems to run is dead. */
     void recoverDead(String job) {
-        for (JobExecution dead : jobs.findRunningJobExecutions(job)) {
-            operator.recover(dead);
-        }
+        new DeadRuns(jobs, operator).clear(job);
     }
 
     private static void tables(DataSource database) throws SQLException {

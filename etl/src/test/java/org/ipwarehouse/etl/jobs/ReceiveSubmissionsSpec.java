@@ -245,6 +245,29 @@ class ReceiveSubmissionsSpec {
     }
 
     @Test
+    void a_run_whose_disk_was_full_before_its_first_execution_was_noted_begins_again() throws Exception {
+        Path good = write("好.csv", PENALTIES + "A1,甲,张\n");
+        intake.failOnceAt("好.csv");
+        assertThatThrownBy(() -> receive(new ArrayList<>(), good)).isInstanceOf(Fault.class);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            // what H2 is left with when the disk fills between the rows of a job and of its execution
+            for (String table : List.of(
+                    "STEP_EXECUTION_CONTEXT",
+                    "STEP_EXECUTION",
+                    "JOB_EXECUTION_CONTEXT",
+                    "JOB_EXECUTION_PARAMS",
+                    "JOB_EXECUTION")) {
+                statement.executeUpdate("delete from BATCH_" + table);
+            }
+        }
+
+        assertThat(receive(new ArrayList<>(), good))
+                .extracting(SubmissionRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED);
+    }
+
+    @Test
     void a_lake_that_was_lost_is_filled_again_from_the_same_files() throws IOException {
         Path good = write("好.csv", PENALTIES + "A1,甲,张\n");
         receive(new ArrayList<>(), good);

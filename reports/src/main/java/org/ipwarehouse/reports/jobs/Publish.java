@@ -59,7 +59,7 @@ public final class Publish {
             return new Published(staging.published(), true);
         }
         start(
-                new PublishJob(repository, new Edition(home, warehouse, request, staging), progress),
+                new PublishJob(repository, new Edition(home, warehouse.remembering(), request, staging), progress),
                 seal,
                 open(request, files));
         return new Published(staging.published(), false);

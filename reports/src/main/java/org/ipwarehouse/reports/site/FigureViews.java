@@ -3,6 +3,7 @@ package org.ipwarehouse.reports.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipwarehouse.reports.dashboard.Bilingual;
 import org.ipwarehouse.reports.figure.Comparison;
 import org.ipwarehouse.reports.figure.FigureBook;
 import org.ipwarehouse.reports.figure.FigureRef;
@@ -14,18 +15,32 @@ import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of one period as the page shows them: value, comparisons and what to know before using them. */
+/** Figures of one period as a page shows them: value, comparisons and what to know before using them. */
 final class FigureViews {
     private final FigureBook book;
     private final Period period;
+    private final English english;
 
-    FigureViews(FigureBook book, Period period) {
+    FigureViews(FigureBook book, Period period, English english) {
         this.book = book;
         this.period = period;
+        this.english = english;
+    }
+
+    Period period() {
+        return period;
     }
 
     Optional<Figure> figure(IndicatorId id) {
         return book.district(id, period);
+    }
+
+    static Bilingual name(Passport p) {
+        return new Bilingual(p.nameZh(), p.nameEn().isBlank() ? p.nameZh() : p.nameEn());
+    }
+
+    Bilingual unit(Passport p) {
+        return english.both("unit", p.unit());
     }
 
     /** The value, or the symbol for one that did not come in; a figure that is not held at all has no address. */
@@ -33,10 +48,6 @@ final class FigureViews {
         return figure(p.id())
                 .map(f -> Page.Num.of(FigureText.value(p, f), FigureRef.of(f), "value"))
                 .orElseGet(() -> new Page.Num(FigureStatus.MISSING.symbol(), "", ""));
-    }
-
-    String unit(Passport p) {
-        return figure(p.id()).filter(f -> f.value() != null).isPresent() ? p.unit() : "";
     }
 
     List<Page.Change> changes(Passport p) {
@@ -49,12 +60,20 @@ final class FigureViews {
         return changes;
     }
 
-    private Page.Change change(Passport p, Figure f, Comparison with) {
+    private static Page.Change change(Passport p, Figure f, Comparison with) {
         Integer trend = FigureText.trend(f, with);
         String direction = trend == null ? "none" : trend > 0 ? "up" : trend < 0 ? "down" : "flat";
         String note = trend == null ? FigureText.clause(p, f, with) : "";
-        Page.Num number = Page.Num.of(FigureText.signedChange(p, f, with), FigureRef.of(f), "signed-" + with.code());
-        return new Page.Change(with.label(), number, direction, tone(p, trend), note);
+        String zh = FigureText.signedChange(p, f, with);
+        String en = EnglishFindings.change(zh);
+        FigureRef ref = FigureRef.of(f);
+        return new Page.Change(
+                new Bilingual(with.label(), with == Comparison.YOY ? "on year" : "on previous"),
+                Page.Num.of(zh, ref, "signed-" + with.code()),
+                en.equals(zh) ? null : Page.Num.of(en, ref, "signed-" + with.code() + "-en"),
+                direction,
+                tone(p, trend),
+                note);
     }
 
     /** Coloured only where the passport says which way is good: a rise in cases is neither good nor bad. */
@@ -65,8 +84,13 @@ final class FigureViews {
         return p.direction().equals("up") == trend > 0 ? "favourable" : "attention";
     }
 
-    String status(Passport p) {
-        return FigureText.statusLabel(figure(p.id()).map(Figure::status).orElse(FigureStatus.MISSING));
+    FigureStatus state(Passport p) {
+        return figure(p.id()).map(Figure::status).orElse(FigureStatus.MISSING);
+    }
+
+    /** "—" where the figure is complete. */
+    Bilingual status(Passport p) {
+        return english.both("status", FigureText.statusLabel(state(p)));
     }
 
     String note(Passport p) {
@@ -75,12 +99,32 @@ final class FigureViews {
 
     Page.LeadClause lead(IndicatorId id) {
         Passport p = book.passport(id);
-        Page.Num clause = figure(id).map(f -> clause(p, f)).orElse(null);
-        return new Page.LeadClause(id.code(), p.nameZh(), value(p), unit(p), clause);
+        Figure f = figure(id).orElse(null);
+        return new Page.LeadClause(id.code(), name(p), value(p), unit(p), clause(p, f), clauseEn(p, f));
     }
 
-    private static Page.@Nullable Num clause(Passport p, Figure f) {
-        String text = FigureText.clause(p, f, Comparison.YOY);
-        return text.isEmpty() ? null : Page.Num.of(text, FigureRef.of(f), "clause-yoy");
+    private static Page.@Nullable Num clause(Passport p, @Nullable Figure f) {
+        String text = f == null ? "" : FigureText.clause(p, f, Comparison.YOY);
+        return f == null || text.isEmpty() ? null : Page.Num.of(text, FigureRef.of(f), "clause-yoy");
+    }
+
+    private static Page.@Nullable Num clauseEn(Passport p, @Nullable Figure f) {
+        if (f == null || f.yoy() == null) {
+            return null;
+        }
+        String text = EnglishFindings.change(FigureText.signedChange(p, f, Comparison.YOY));
+        return Page.Num.of(text, FigureRef.of(f), "signed-yoy-en");
+    }
+
+    Page.Card card(IndicatorId id, String spark) {
+        Passport p = book.passport(id);
+        return new Page.Card(
+                id.code(), name(p), value(p), unit(p), changes(p), spark, status(p), note(p), p.direction());
+    }
+
+    Page.Indicator indicator(IndicatorId id) {
+        Passport p = book.passport(id);
+        return new Page.Indicator(
+                id.code(), name(p), p.definition(), value(p), unit(p), changes(p), status(p), note(p));
     }
 }

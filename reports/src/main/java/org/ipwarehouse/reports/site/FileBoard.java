@@ -20,8 +20,6 @@ import org.ipwarehouse.warehouse.api.SubmissionRecord.Verdict;
 
 /** The files received: an account for each source, and those files of which somebody must do something. */
 final class FileBoard {
-    private static final int SHOWN = 20;
-    /** What every demo file says of itself asks nothing of anybody. */
     /** What asks nothing of anybody. */
     private static final Set<String> QUIET = Set.of("SYNTHETIC", "ENCODING_DECIDED", "ARCHIVE_UNPACKED");
 
@@ -38,14 +36,17 @@ final class FileBoard {
     }
 
     /** @param all every submission, newest first */
-    Page.Files of(List<SubmissionRecord> all) {
+    Boards.Accounts accounts(List<SubmissionRecord> all) {
+        return new Boards.Accounts(sources(all), sum("*", "合计", all));
+    }
+
+    /** Files of which somebody must do something, newest first. */
+    Boards.Files attention(List<SubmissionRecord> all, int most) {
         List<SubmissionRecord> attention =
                 all.stream().filter(FileBoard::needsAttention).toList();
-        return new Page.Files(
-                sources(all),
-                sum("", "合计", all),
-                attention.stream().limit(SHOWN).map(this::account).toList(),
-                Math.max(0, attention.size() - SHOWN));
+        return new Boards.Files(
+                attention.stream().limit(most).map(this::account).toList(),
+                new Boards.Rest(Math.max(0, attention.size() - most), "ipw status"));
     }
 
     private static boolean needsAttention(SubmissionRecord r) {
@@ -59,12 +60,12 @@ final class FileBoard {
     }
 
     /** By code, the files that no contract recognised last. */
-    private List<Page.SourceAccount> sources(List<SubmissionRecord> all) {
+    private List<Boards.SourceAccount> sources(List<SubmissionRecord> all) {
         Map<String, List<SubmissionRecord>> bySource = new TreeMap<>();
         all.forEach(r -> bySource.computeIfAbsent(r.submission().source(), s -> new ArrayList<>())
                 .add(r));
         List<SubmissionRecord> unknown = bySource.remove("");
-        List<Page.SourceAccount> accounts = new ArrayList<>();
+        List<Boards.SourceAccount> accounts = new ArrayList<>();
         bySource.forEach((source, files) -> accounts.add(sum(source, name(source), files)));
         if (unknown != null) {
             accounts.add(sum("—", "未能识别的文件", unknown));
@@ -76,37 +77,36 @@ final class FileBoard {
         return names.getOrDefault(source, labels.value("source", source));
     }
 
-    private static Page.SourceAccount sum(String code, String name, List<SubmissionRecord> files) {
-        return new Page.SourceAccount(
+    private static Boards.SourceAccount sum(String code, String name, List<SubmissionRecord> files) {
+        return new Boards.SourceAccount(
                 code,
                 name,
-                count(files.size()),
+                count(files.size(), code, "files"),
                 files.stream()
                         .map(r -> r.submission().receivedAt())
                         .max(Instant::compareTo)
                         .map(DAY::format)
                         .orElse("—"),
-                total(files, SubmissionRecord::rowsRead),
-                total(files, SubmissionRecord::accepted),
-                total(files, SubmissionRecord::quarantined),
-                total(files, SubmissionRecord::repeated));
+                total(files, SubmissionRecord::rowsRead, code, "read"),
+                total(files, SubmissionRecord::accepted, code, "accepted"),
+                total(files, SubmissionRecord::quarantined, code, "quarantined"),
+                total(files, SubmissionRecord::repeated, code, "repeated"));
     }
 
-    private static String total(List<SubmissionRecord> files, ToLongFunction<SubmissionRecord> number) {
-        return count(files.stream().mapToLong(number).sum());
+    private static Page.Count total(
+            List<SubmissionRecord> files, ToLongFunction<SubmissionRecord> number, String source, String what) {
+        return count(files.stream().mapToLong(number).sum(), source, what);
     }
 
-    private Page.Account account(SubmissionRecord r) {
+    private Boards.Account account(SubmissionRecord r) {
         String verdict = r.verdict().text();
-        return new Page.Account(
+        return new Boards.Account(
                 r.submission().file(),
                 DAY.format(r.submission().receivedAt()),
                 verdict,
                 labels.value("verdict", verdict),
-                count(r.rowsRead()),
-                count(r.accepted()),
-                count(r.quarantined()),
-                count(r.repeated()),
+                file(r, r.rowsRead(), "read"),
+                file(r, r.quarantined(), "quarantined"),
                 reasons(r),
                 r.verdict() == Verdict.REFUSED ? r.remedy() : "");
     }
@@ -123,7 +123,14 @@ final class FileBoard {
         return labels.value("reason", reason.getKey()) + " " + reason.getValue();
     }
 
-    private static String count(long number) {
-        return FigureText.number(BigDecimal.valueOf(number));
+    private static Page.Count file(SubmissionRecord r, long number, String what) {
+        return new Page.Count(
+                FigureText.number(BigDecimal.valueOf(number)),
+                "file|" + r.submission().file() + "|"
+                        + DAY.format(r.submission().receivedAt()) + "|" + what);
+    }
+
+    private static Page.Count count(long number, String source, String what) {
+        return new Page.Count(FigureText.number(BigDecimal.valueOf(number)), "accounts|" + source + "|" + what);
     }
 }

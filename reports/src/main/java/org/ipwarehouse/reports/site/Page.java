@@ -1,80 +1,144 @@
 package org.ipwarehouse.reports.site;
 
 import java.util.List;
-import org.ipwarehouse.reports.chart.ChartSpec;
+import org.ipwarehouse.reports.dashboard.Bilingual;
 import org.ipwarehouse.reports.figure.FigureRef;
 import org.ipwarehouse.reports.table.Cell;
 import org.ipwarehouse.reports.table.DataTable;
 import org.jspecify.annotations.Nullable;
 
-/** What the template sees: words, tagged numbers and finished charts; it decides nothing but where they stand. */
+/**
+ * What a template sees: words, marked numbers and finished charts; it decides nothing but where they stand.
+ *
+ * @param root from the page to the edition's folder: "" or "../"
+ * @param filters what a reader may choose: period, township, ip_type
+ * @param data codes of the indicators whose data files the page loads
+ */
 public record Page(
-        Head head,
-        List<PeriodLink> periods,
-        List<LeadClause> lead,
-        List<Card> cards,
-        List<Chart> trends,
-        Townships townships,
-        List<Chart> structures,
-        Tasks tasks,
-        Quality quality,
-        List<Topic> topics,
-        Style style) {
+        String id,
+        String root,
+        Bilingual title,
+        Bilingual question,
+        Frame frame,
+        List<String> filters,
+        List<Section> sections,
+        List<String> data) {
 
-    /** @param banner says that the data are synthetic; "" where they are not */
-    public record Head(
-            String title,
-            String titleEn,
-            String place,
-            String subtitle,
-            String period,
-            String periodCode,
+    /**
+     * The same on every page of an edition.
+     *
+     * @param banner says that the data are synthetic; "" where they are not
+     */
+    public record Frame(
+            Bilingual title,
+            Bilingual place,
+            Bilingual subtitle,
+            Bilingual period,
             String builtAt,
             String writtenAt,
-            String banner) {}
+            String banner,
+            boolean internal,
+            List<Link> pages) {}
 
-    /** @param tones name → colour; css, script: the text of the files beside the template */
-    public record Style(List<Tone> tones, String css, String script) {}
+    /** A page of the edition. */
+    public record Link(String id, String href, Bilingual title) {}
 
-    public record Tone(String name, String hex) {}
+    /** Panels under one heading. */
+    public record Section(String id, Bilingual title, List<View> views) {}
 
-    public record PeriodLink(String label, String href, boolean current) {}
+    /** A panel, ready to be shown. @param kind which macro of the template shows it */
+    public interface View {
+        String kind();
+    }
 
-    /** A number that knows its figure. @param measure value, yoy, qoq, or the same with {@code -clause} for words */
+    /** A number that knows its figure. @param measure value, signed-yoy, clause-qoq … or with {@code -en} */
     public record Num(String text, String figure, String measure) {
         static Num of(String text, FigureRef ref, String measure) {
             return new Num(text, ref.toString(), measure);
         }
     }
 
+    /** A number that is no figure of an indicator. @param count what was counted, for example accounts|S01|read */
+    public record Count(String text, String count) {}
+
+    public record Lead(List<LeadClause> clauses) implements View {
+        @Override
+        public String kind() {
+            return "lead";
+        }
+    }
+
     public record LeadClause(
             String code,
-            String name,
+            Bilingual name,
             Num value,
-            String unit,
-            @Nullable Num clause) {}
+            Bilingual unit,
+            @Nullable Num clause,
+            @Nullable Num clauseEn) {}
 
     /**
      * @param direction up, down, flat or none
      * @param tone favourable, attention or neutral
+     * @param numberEn null where the number reads the same in English
      * @param note stands instead of a percentage where the base is too small; "" otherwise
      */
-    public record Change(String label, Num number, String direction, String tone, String note) {}
+    public record Change(
+            Bilingual label, Num number, @Nullable Num numberEn, String direction, String tone, String note) {}
 
+    public record Cards(List<Card> cards) implements View {
+        @Override
+        public String kind() {
+            return "cards";
+        }
+    }
+
+    /** @param spark an SVG; "" where there is no month to draw. @param note "" where there is nothing to know */
     public record Card(
             String code,
-            String name,
-            String nameEn,
+            Bilingual name,
             Num value,
-            String unit,
+            Bilingual unit,
             List<Change> changes,
             String spark,
-            String status,
-            String note) {}
+            Bilingual status,
+            String note,
+            String direction) {}
 
-    public record Chart(ChartSpec.Caption caption, String svg, Grid table) {}
+    /**
+     * @param svg drawn beforehand, for readers without scripts and for print; "" where there is nothing to draw
+     * @param recipe JSON from which the script draws the same and answers filters; "" where it does not
+     */
+    public record Chart(
+            String id,
+            Bilingual title,
+            Bilingual finding,
+            Bilingual unit,
+            String source,
+            String svg,
+            Grid table,
+            String recipe,
+            boolean wide)
+            implements View {
+        @Override
+        public String kind() {
+            return "chart";
+        }
+    }
 
-    public record Townships(Chart ranking, Grid table, Heat matrix) {}
+    /** A panel without any value: what is missing and whose it would be. */
+    public record Nothing(String code, Bilingual name, Bilingual why) implements View {
+        @Override
+        public String kind() {
+            return "nothing";
+        }
+    }
+
+    public record Table(Bilingual title, Grid grid, boolean byTownship) implements View {
+        @Override
+        public String kind() {
+            return "table";
+        }
+    }
 
     /** A {@link DataTable} in the flat words of a template; absent things are "". */
     public record Grid(String title, String unitNote, List<GridColumn> columns, List<GridRow> rows) {
@@ -83,110 +147,86 @@ public record Page(
                     table.title(),
                     table.unitNote(),
                     table.columns().stream()
-                            .map(c -> new GridColumn(c.header(), c.unit(), c.align() == DataTable.Align.RIGHT))
+                            .map(c -> new GridColumn(
+                                    Bilingual.same(c.header().isEmpty() ? "—" : c.header()),
+                                    c.unit(),
+                                    "",
+                                    c.align() == DataTable.Align.RIGHT))
                             .toList(),
                     table.rows().stream().map(GridRow::of).toList());
         }
     }
 
-    public record GridColumn(String header, String unit, boolean number) {}
+    /** @param code of the indicator whose page the heading leads to; "" for none */
+    public record GridColumn(Bilingual header, String unit, String code, boolean number) {}
 
-    public record GridRow(boolean total, List<GridCell> cells) {
+    /** @param region whose row it is; "" for none */
+    public record GridRow(boolean total, String region, Bilingual head, List<GridCell> cells) {
         static GridRow of(DataTable.Row row) {
             return new GridRow(
                     row.kind() == DataTable.Kind.TOTAL,
-                    row.cells().stream().map(GridCell::of).toList());
+                    "",
+                    Bilingual.same(row.cells().get(0).text()),
+                    row.cells().stream().skip(1).map(GridCell::of).toList());
         }
     }
 
-    public record GridCell(String text, String sort, String figure, String measure) {
+    /** @param mark what kind of address {@code figure} is: figure, expected, sum, or "" for words */
+    public record GridCell(String text, String sort, String mark, String figure, String measure) {
         static GridCell of(Cell cell) {
             String sort = cell.value() == null ? "" : cell.value().toPlainString();
             String figure = cell.figure() == null ? "" : cell.figure().toString();
-            return new GridCell(cell.text(), sort, figure, cell.measure());
+            return new GridCell(cell.text(), sort, figure.isEmpty() ? "" : "figure", figure, cell.measure());
         }
     }
 
-    /** A matrix that is its own table. */
-    public record Heat(ChartSpec.Caption caption, List<String> columns, List<HeatRow> rows) {}
+    /** Indicators one below the other. */
+    public record Indicators(List<Topic> topics, boolean catalogue) implements View {
+        @Override
+        public String kind() {
+            return "indicators";
+        }
+    }
 
-    public record HeatRow(String name, List<HeatCell> cells) {}
-
-    public record HeatCell(String text, String figure, String background, String ink) {}
-
-    public record Tasks(List<StateCount> states, List<Group> groups, int total) {}
-
-    public record StateCount(String state, String label, int count) {}
-
-    public record Group(int number, String title, List<Task> tasks) {}
-
-    public record Task(
-            int number,
-            String title,
-            String deadline,
-            String state,
-            String stateLabel,
-            int reported,
-            int units,
-            int percent,
-            int evidence,
-            List<Link> indicators) {}
-
-    public record Link(String code, String name) {}
-
-    public record Quality(List<String> months, List<SourceRow> sources, List<Doubt> doubts, int trusted, Files files) {}
-
-    /**
-     * What became of the files.
-     *
-     * @param sources one account for each source
-     * @param attention files of which somebody must do something, newest first
-     * @param more files of that kind that are not shown
-     */
-    public record Files(List<SourceAccount> sources, SourceAccount total, List<Account> attention, int more) {}
-
-    /** read = accepted + quarantined + repeated */
-    public record SourceAccount(
-            String code,
-            String name,
-            String files,
-            String latest,
-            String read,
-            String accepted,
-            String quarantined,
-            String repeated) {}
-
-    public record SourceRow(String code, String name, List<Arrival> arrivals) {}
-
-    public record Arrival(String state, String label, String symbol, String due) {}
-
-    public record Doubt(String code, String name, Num value, String unit, String status, String note) {}
-
-    /** read = accepted + quarantined + repeated */
-    public record Account(
-            String file,
-            String received,
-            String verdict,
-            String verdictLabel,
-            String read,
-            String accepted,
-            String quarantined,
-            String repeated,
-            String reasons,
-            String remedy) {}
-
-    public record Topic(String name, List<Indicator> indicators) {}
+    public record Topic(@Nullable Bilingual name, List<Indicator> indicators) {}
 
     public record Indicator(
             String code,
-            String name,
-            String nameEn,
+            Bilingual name,
             String definition,
-            String dateField,
-            String sources,
             Num value,
-            String unit,
+            Bilingual unit,
             List<Change> changes,
-            String status,
+            Bilingual status,
             String note) {}
+
+    /** A matrix that is its own table. */
+    public record Heat(
+            String id,
+            Bilingual title,
+            Bilingual finding,
+            Bilingual unit,
+            List<String> columns,
+            List<HeatRow> rows,
+            String recipe)
+            implements View {
+        @Override
+        public String kind() {
+            return "heat";
+        }
+    }
+
+    public record HeatRow(Bilingual name, String region, List<HeatCell> cells) {}
+
+    public record HeatCell(String text, String figure, String background, String ink) {}
+
+    /** Stages of one procedure. @param percent width of the bar, 0 to 100 */
+    public record Funnel(Bilingual title, List<Stage> stages) implements View {
+        @Override
+        public String kind() {
+            return "funnel";
+        }
+    }
+
+    public record Stage(String code, Bilingual name, Num value, Bilingual unit, int percent, Bilingual status) {}
 }

@@ -1,154 +1,139 @@
 package org.ipwarehouse.reports.site;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.ipwarehouse.reports.chart.ChartRenderer;
-import org.ipwarehouse.reports.chart.ChartSpec;
-import org.ipwarehouse.reports.chart.FigureCharts;
-import org.ipwarehouse.reports.chart.Size;
-import org.ipwarehouse.reports.figure.FigureBook;
-import org.ipwarehouse.reports.figure.Labels;
-import org.ipwarehouse.reports.figure.Palette;
+import java.util.Set;
+import org.ipwarehouse.reports.dashboard.Dashboard;
+import org.ipwarehouse.reports.dashboard.Panel;
+import org.ipwarehouse.reports.site.Page.View;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
-import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
-/** Puts together what one page shows. */
+/** Puts together a page that an analyst wrote. */
 final class PageComposer {
-    private static final Size TREND = new Size(500, 260);
-    private static final Size RANKING = new Size(440, 400);
-    private static final Size STRUCTURE = new Size(920, 330);
-    private static final Size SPARK = new Size(190, 40);
-
-    private final Warehouse warehouse;
-    private final FigureBook book;
-    private final Dashboard dashboard;
+    private final EditionFigures figures;
+    private final FigureViews views;
+    private final PanelComposer panels;
     private final Kit kit;
-    private final FigureCharts charts;
+    private final QualityBoard quality;
+    private final AlarmBoard alarms;
+    private final TaskBoard tasks;
 
-    /** What all pages are made with. */
-    record Kit(ChartRenderer renderer, Palette palette, Labels labels) {}
-
-    PageComposer(Warehouse warehouse, FigureBook book, Dashboard dashboard, Kit kit) {
-        this.warehouse = warehouse;
-        this.book = book;
-        this.dashboard = dashboard;
+    PageComposer(EditionFigures figures, FigureViews views, PanelComposer panels, Kit kit) {
+        this.figures = figures;
+        this.views = views;
+        this.panels = panels;
         this.kit = kit;
-        this.charts = new FigureCharts(book, kit.labels());
+        this.quality = new QualityBoard(figures.warehouse(), kit);
+        this.alarms = new AlarmBoard(figures.warehouse(), kit);
+        this.tasks = new TaskBoard(figures.book(), kit);
     }
 
-    Page compose(Period period, Page.Head head, List<Page.PeriodLink> links, Page.Style style) {
-        FigureViews views = new FigureViews(book, period);
-        List<Passport> passports = book.passports();
+    /** The first page is what a reader opens. */
+    static String fileName(List<Dashboard> pages, Dashboard page) {
+        return pages.get(0).id().equals(page.id()) ? "index.html" : page.id() + ".html";
+    }
+
+    Page compose(Dashboard dashboard, Page.Frame frame) {
+        List<Page.Section> sections = new ArrayList<>();
+        Set<String> data = new LinkedHashSet<>();
+        for (Dashboard.Section section : dashboard.sections()) {
+            List<View> shown = new ArrayList<>();
+            for (int i = 0; i < section.panels().size(); i++) {
+                shown.add(view(section.panels(), i));
+            }
+            sections.add(new Page.Section("s" + (sections.size() + 1), section.title(), shown));
+        }
+        if (!dashboard.filters().isEmpty()) {
+            dashboard.indicators().forEach(id -> data.add(id.code()));
+        }
         return new Page(
-                head,
-                links,
-                dashboard.lead().stream().map(views::lead).toList(),
-                cards(period, views),
-                trends(period),
-                townships(period),
-                structures(period),
-                new TaskBoard(book).of(warehouse.taskBoard(period)),
-                new QualityBoard(warehouse, kit.labels()).of(before(period, 4), passports, views),
-                topics(passports, views),
-                style);
+                dashboard.id(),
+                "",
+                dashboard.title(),
+                dashboard.question(),
+                frame,
+                dashboard.filters().stream()
+                        .sorted()
+                        .map(f -> f.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                sections,
+                List.copyOf(data));
     }
 
-    private List<Page.Card> cards(Period period, FigureViews views) {
-        List<Page.Card> cards = new ArrayList<>();
-        for (IndicatorId id : dashboard.cards()) {
-            Passport p = book.passport(id);
-            String spark = kit.renderer().svg(charts.spark(id, period, 12), SPARK, "spark-" + id);
-            cards.add(new Page.Card(
-                    id.code(),
-                    p.nameZh(),
-                    p.nameEn(),
-                    views.value(p),
-                    views.unit(p),
-                    views.changes(p),
-                    spark,
-                    views.status(p),
-                    views.note(p)));
+    /** A chart with no other beside it takes the whole width. */
+    private View view(List<Panel> panels, int at) {
+        boolean beside = (at > 0 && panels.get(at - 1) instanceof Panel.Trend)
+                || (at + 1 < panels.size() && panels.get(at + 1) instanceof Panel.Trend);
+        return panels.get(at) instanceof Panel.Trend trend
+                ? this.panels.trend(trend, beside ? PanelComposer.HALF : PanelComposer.WIDE)
+                : view(panels.get(at));
+    }
+
+    private View view(Panel panel) {
+        if (panel instanceof Panel.Lead lead) {
+            return panels.lead(lead);
+        } else if (panel instanceof Panel.Cards cards) {
+            return panels.cards(cards);
+        } else if (panel instanceof Panel.Parts parts) {
+            return panels.parts(parts);
+        } else if (panel instanceof Panel.Townships townships) {
+            return panels.townships(townships);
+        } else if (panel instanceof Panel.Matrix matrix) {
+            return panels.matrix(matrix);
+        } else if (panel instanceof Panel.Table table) {
+            return panels.table(table);
+        } else if (panel instanceof Panel.Funnel funnel) {
+            return panels.funnel(funnel);
         }
-        return cards;
+        return board((Panel.Board) panel);
     }
 
-    private List<Page.Chart> trends(Period period) {
-        return dashboard.trends().stream()
-                .map(t -> chart(charts.trend(t.indicator(), period, t.months()), TREND, "trend-" + t.indicator()))
-                .toList();
+    private View board(Panel.Board board) {
+        Warehouse seen = figures.warehouse();
+        return switch (board.kind()) {
+            case TASKS -> tasks.of(seen.taskBoard(views.period()));
+            case TASK_UNITS -> tasks.matrix(seen.taskUnits());
+            case WARNINGS -> alarms.warnings(board.most());
+            case WARNING_RULES -> alarms.rules();
+            case DEADLINES -> alarms.deadlines(board.most());
+            case DOUBTS -> quality.doubts(views, figures);
+            case ARRIVALS -> quality.arrivals(views.period());
+            case ACCOUNTS -> quality.files(views.period()).accounts(seen.submissions());
+            case FILES -> quality.files(views.period()).attention(seen.submissions(), board.most());
+            case INDICATORS -> catalogue();
+        };
     }
 
-    private Page.Townships townships(Period period) {
-        TownshipBoard board = new TownshipBoard(book, kit.palette());
-        Dashboard.Townships wanted = dashboard.townships();
-        Dashboard.Trend matrix = wanted.matrix();
-        return new Page.Townships(
-                chart(charts.ranking(wanted.ranking(), period), RANKING, "ranking-" + wanted.ranking()),
-                Page.Grid.of(board.table(wanted.table(), period)),
-                board.heat(charts.matrix(matrix.indicator(), period, matrix.months())));
-    }
-
-    private List<Page.Chart> structures(Period period) {
-        return dashboard.structures().stream()
-                .map(s -> chart(
-                        charts.structure(s.indicator(), s.dimension(), before(period, s.periods())),
-                        STRUCTURE,
-                        "structure-" + s.indicator()))
-                .toList();
-    }
-
-    private Page.Chart chart(ChartSpec spec, Size size, String id) {
-        return new Page.Chart(spec.caption(), kit.renderer().svg(spec, size, id), Page.Grid.of(spec.toTable()));
-    }
-
-    /** The period and those before it that have figures, ascending. */
-    List<Period> before(Period period, int most) {
-        List<Period> periods = new ArrayList<>();
-        Optional<Period> next = Optional.of(period);
-        while (periods.size() < most && next.isPresent() && book.covers(next.get())) {
-            periods.add(next.get());
-            next = next.get().previous();
-        }
-        Collections.reverse(periods);
-        return periods;
-    }
-
-    private List<Page.Topic> topics(List<Passport> passports, FigureViews views) {
-        Map<String, List<Page.Indicator>> topics = new LinkedHashMap<>();
+    /** All indicators by topic, topics in the order of the labels. */
+    private Page.Indicators catalogue() {
         List<String> order = kit.labels().codes("topic");
-        List<Passport> ordered = passports.stream()
-                .sorted(Comparator.comparingInt(
-                        p -> order.contains(p.topic()) ? order.indexOf(p.topic()) : order.size()))
-                .toList();
-        for (Passport p : ordered) {
-            topics.computeIfAbsent(kit.labels().value("topic", p.topic()), t -> new ArrayList<>())
-                    .add(indicator(p, views));
-        }
+        Map<String, List<Page.Indicator>> topics = new LinkedHashMap<>();
+        figures.book().passports().stream()
+                .sorted(Comparator.comparingInt((Passport p) -> rank(order, p.topic()))
+                        .thenComparing(Passport::id))
+                .forEach(p -> topics.computeIfAbsent(kit.labels().value("topic", p.topic()), t -> new ArrayList<>())
+                        .add(views.indicator(p.id())));
         List<Page.Topic> shown = new ArrayList<>();
-        topics.forEach((name, indicators) -> shown.add(new Page.Topic(name, indicators)));
-        return shown;
+        topics.forEach((name, rows) -> shown.add(new Page.Topic(kit.english().both("topic", name), rows)));
+        return new Page.Indicators(shown, true);
     }
 
-    private Page.Indicator indicator(Passport p, FigureViews views) {
-        return new Page.Indicator(
-                p.id().code(),
-                p.nameZh(),
-                p.nameEn(),
-                p.definition(),
-                p.dateField(),
-                p.sources().stream().map(s -> kit.labels().value("source", s)).collect(Collectors.joining("、")),
-                views.value(p),
-                views.unit(p),
-                views.changes(p),
-                views.status(p),
-                views.note(p));
+    private static int rank(List<String> order, String topic) {
+        int at = order.indexOf(topic);
+        return at < 0 ? order.size() : at;
+    }
+
+    /** All indicators that pages name. */
+    static Set<IndicatorId> named(List<Dashboard> pages) {
+        Set<IndicatorId> named = new LinkedHashSet<>();
+        pages.forEach(d -> named.addAll(d.indicators()));
+        return named;
     }
 }

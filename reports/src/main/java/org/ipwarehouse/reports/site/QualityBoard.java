@@ -7,37 +7,65 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ipwarehouse.reports.figure.Labels;
+import org.ipwarehouse.reports.dashboard.Bilingual;
+import org.ipwarehouse.reports.site.Page.Count;
+import org.ipwarehouse.warehouse.api.Doubt;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
+import org.jspecify.annotations.Nullable;
 
-/** What came in, what became of it, and which figures to use with care. */
+/** Which figures to use with care, first; then what came in and what became of it. */
 final class QualityBoard {
     private final Warehouse warehouse;
-    private final Labels labels;
+    private final Kit kit;
+    private final Map<Period, List<ExpectedReport>> expected = new HashMap<>();
 
-    QualityBoard(Warehouse warehouse, Labels labels) {
+    QualityBoard(Warehouse warehouse, Kit kit) {
         this.warehouse = warehouse;
-        this.labels = labels;
+        this.kit = kit;
     }
 
-    /** @param periods whose months the matrix shows, ascending */
-    Page.Quality of(List<Period> periods, List<Passport> passports, FigureViews views) {
-        List<ExpectedReport> expected = periods.stream()
+    /** The gravest first, as the warehouse has them. */
+    Boards.Doubts doubts(FigureViews views, EditionFigures figures) {
+        List<Boards.Doubtful> doubts = new ArrayList<>();
+        for (Doubt doubt : warehouse.doubts(views.period())) {
+            Passport p = figures.book().passport(doubt.indicator());
+            doubts.add(new Boards.Doubtful(
+                    p.id().code(),
+                    FigureViews.name(p),
+                    views.value(p),
+                    views.unit(p),
+                    doubt.gravity().name().toLowerCase(java.util.Locale.ROOT),
+                    kit.english().both("gravity", doubt.gravity().labelZh()),
+                    String.join("；", doubt.reasonsZh())));
+        }
+        int all = (int) figures.book().passports().stream()
+                .filter(p -> views.figure(p.id()).isPresent())
+                .count();
+        return new Boards.Doubts(
+                doubts,
+                new Count(String.valueOf(all - doubts.size()), "doubts|trusted"),
+                new Count(String.valueOf(all), "doubts|all"));
+    }
+
+    private List<ExpectedReport> expected(Period period) {
+        return expected.computeIfAbsent(period, last -> EditionFigures.upTo(last, 4).stream()
                 .flatMap(p -> warehouse.expectedReports(p).stream())
                 .distinct()
-                .toList();
+                .toList());
+    }
+
+    Boards.Arrivals arrivals(Period period) {
+        List<ExpectedReport> expected = expected(period);
         List<String> months = List.copyOf(
                 expected.stream().map(ExpectedReport::month).collect(Collectors.toCollection(TreeSet::new)));
-        List<Page.Doubt> doubts = doubts(passports, views);
-        return new Page.Quality(
-                months.stream().map(QualityBoard::shortMonth).toList(),
-                sources(expected, months),
-                doubts,
-                passports.size() - doubts.size(),
-                new FileBoard(labels, names(expected)).of(warehouse.submissions()));
+        return new Boards.Arrivals(months.stream().map(QualityBoard::shortMonth).toList(), sources(expected, months));
+    }
+
+    FileBoard files(Period period) {
+        return new FileBoard(kit.labels(), names(expected(period)));
     }
 
     /** Names of the sources by their code. */
@@ -52,42 +80,30 @@ final class QualityBoard {
         return number == 1 ? month.substring(0, 4) + "年1月" : number + "月";
     }
 
-    private static List<Page.SourceRow> sources(List<ExpectedReport> expected, List<String> months) {
-        Map<String, String> names = names(expected);
+    private List<Boards.SourceRow> sources(List<ExpectedReport> expected, List<String> months) {
         Map<String, ExpectedReport> cells = new HashMap<>();
         for (ExpectedReport report : expected) {
             cells.put(report.source() + report.month(), report);
         }
-        List<Page.SourceRow> rows = new ArrayList<>();
-        names.forEach((source, name) -> {
-            List<Page.Arrival> arrivals = months.stream()
+        List<Boards.SourceRow> rows = new ArrayList<>();
+        names(expected).forEach((source, name) -> {
+            List<Boards.Arrival> arrivals = months.stream()
                     .map(month -> arrival(cells.get(source + month)))
                     .toList();
-            rows.add(new Page.SourceRow(source, name, arrivals));
+            rows.add(new Boards.SourceRow(source, name, arrivals));
         });
         return rows;
     }
 
-    private static Page.Arrival arrival(@org.jspecify.annotations.Nullable ExpectedReport report) {
+    private static Boards.Arrival arrival(@Nullable ExpectedReport report) {
         if (report == null) {
-            return new Page.Arrival("none", "无须报送", "", "");
+            return new Boards.Arrival("none", new Bilingual("无须报送", "Nothing due"), "", "");
         }
         return switch (report.state()) {
-            case "in_time" -> new Page.Arrival("in_time", "按时", "●", report.dueOn());
-            case "late" -> new Page.Arrival("late", "迟报", "◐", report.dueOn());
-            case "missing" -> new Page.Arrival("missing", "缺报", "○", report.dueOn());
-            default -> new Page.Arrival("not_due", "未到期", "·", report.dueOn());
+            case "in_time" -> new Boards.Arrival("in_time", new Bilingual("按时", "In time"), "●", report.dueOn());
+            case "late" -> new Boards.Arrival("late", new Bilingual("迟报", "Late"), "◐", report.dueOn());
+            case "missing" -> new Boards.Arrival("missing", new Bilingual("缺报", "Missing"), "○", report.dueOn());
+            default -> new Boards.Arrival("not_due", new Bilingual("未到期", "Not due"), "·", report.dueOn());
         };
-    }
-
-    private static List<Page.Doubt> doubts(List<Passport> passports, FigureViews views) {
-        List<Page.Doubt> doubts = new ArrayList<>();
-        for (Passport p : passports) {
-            if (!views.status(p).isEmpty()) {
-                doubts.add(new Page.Doubt(
-                        p.id().code(), p.nameZh(), views.value(p), views.unit(p), views.status(p), views.note(p)));
-            }
-        }
-        return doubts;
     }
 }

@@ -1,25 +1,32 @@
 package org.ipwarehouse.reports.site;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Period;
 
 /**
  * What to write.
  *
- * @param period of the front page
+ * @param period that the pages show first; a reader can choose any other
  * @param now printed as the time of writing
- * @param periods how many periods a reader can switch between, the front page included; those without figures are left
- *     out
+ * @param audiences for whom an edition is written
  */
-public record SiteOptions(Period period, Instant now, int periods) {
+public record SiteOptions(Period period, Instant now, Set<Audience> audiences) {
     public SiteOptions {
-        if (periods < 1) {
-            throw new IllegalArgumentException("At least the front page: " + periods);
+        audiences = Set.copyOf(audiences);
+        if (audiences.isEmpty()) {
+            throw new IllegalArgumentException("A site is for somebody");
         }
     }
 
-    /** The period and the three before it. */
+    /** Both editions. */
     public static SiteOptions of(Period period, Instant now) {
-        return new SiteOptions(period, now, 4);
+        return new SiteOptions(period, now, EnumSet.allOf(Audience.class));
+    }
+
+    public SiteOptions only(Audience audience) {
+        return new SiteOptions(period, now, Set.of(audience));
     }
 }

@@ -3,6 +3,7 @@ package org.ipwarehouse.reports.jobs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
@@ -27,6 +28,11 @@ final class DyingWarehouse implements Warehouse {
             throw new IllegalStateException("磁盘满了");
         }
         return twin.figures(query);
+    }
+
+    @Override
+    public Warehouse seenBy(Audience audience) {
+        return audience == Audience.INTERNAL ? this : twin.seenBy(audience);
     }
 
     @Override

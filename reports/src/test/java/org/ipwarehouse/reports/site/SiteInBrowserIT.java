@@ -60,8 +60,7 @@ class SiteInBrowserIT {
 
     private static List<Path> site(Path folder) throws IOException {
         Path out = Files.createDirectories(folder.resolve("site"));
-        SiteOptions front = new SiteOptions(SiteSpec.OPTIONS.period(), SiteSpec.OPTIONS.now(), 1);
-        return SiteWriter.of(SiteSpec.HOME).write(new InMemoryWarehouse(), out, front);
+        return SiteWriter.of(SiteSpec.HOME).write(new InMemoryWarehouse(), out, SiteSpec.OPTIONS);
     }
 
     private static Browser browser() {

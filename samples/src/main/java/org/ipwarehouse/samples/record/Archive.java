@@ -6,7 +6,7 @@ import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.samples.draw.Volume;
 import org.ipwarehouse.samples.population.Population;
 
-/** The chronicles of all nine sources over one population, at a size. */
+/** The chronicles of all sources over one population: nine at a size, and small registers beside them. */
 public final class Archive {
     private static final double[] EVEN = {1, 0.8, 1.1, 1, 1, 1, 1, 1, 1, 1, 1.1, 1.05};
     private static final double[] CASES = {0.85, 0.7, 1.2, 1.15, 1, 1, 0.9, 0.9, 1.05, 0.95, 1.2, 1.1};
@@ -37,11 +37,22 @@ public final class Archive {
         add(cases);
         add(new Complaints(setting, volume(setting, "S04", begun.getOrDefault("S04", scaled(2700, size)))));
         add(reports);
-        add(new CourtCases(setting, volume(setting, "S06", begun.getOrDefault("S06", scaled(170, size)))));
-        add(new TraceBatches(setting, volume(setting, "S13", begun.getOrDefault("S13", scaled(5000, size))), users));
+        CourtCases courts =
+                new CourtCases(setting, volume(setting, "S06", begun.getOrDefault("S06", scaled(170, size))));
+        add(courts);
+        TraceBatches batches =
+                new TraceBatches(setting, volume(setting, "S13", begun.getOrDefault("S13", scaled(5000, size))), users);
+        add(batches);
         add(users);
         add(new TaskReports(setting, (int) Math.min(TaskReports.MOST, Math.max(5, scaled(113, size)))));
         add(new Register(setting, volume(setting, "S27", scaled(700, size))));
+        if (contracts.keySet().stream().anyMatch(Rolls.SOURCES::contains)) {
+            Rolls rolls = new Rolls(setting, new Relations(cases, courts, batches, setting));
+            contracts.keySet().stream()
+                    .filter(Rolls.SOURCES::contains)
+                    .map(rolls::of)
+                    .forEach(this::add);
+        }
     }
 
     private static long scaled(long records, double size) {
@@ -73,7 +84,12 @@ public final class Archive {
         return chronicle;
     }
 
-    /** All sources that can be made, in the order of their numbers. */
+    /** Small registers that are kept by hand and do not grow with the size of the set. */
+    public static java.util.List<String> registers() {
+        return Rolls.SOURCES;
+    }
+
+    /** The sources that grow with the size of the set, in the order of their numbers. */
     public static java.util.List<String> sources() {
         return java.util.List.of("S01", "S02", "S04", "S05", "S06", "S13", "S15", "S26", "S27");
     }

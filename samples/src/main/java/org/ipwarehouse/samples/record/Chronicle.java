@@ -27,4 +27,14 @@ public interface Chronicle {
 
     /** Whether the n-th record of the month is not among the revised of the next file. */
     boolean settled(int month, long nth);
+
+    /** Whether two rows of one key may contradict each other: that takes a column of free text. */
+    default boolean canContradict() {
+        return true;
+    }
+
+    /** How many times the usual share of rows has a defect. */
+    default int carelessness() {
+        return 1;
+    }
 }

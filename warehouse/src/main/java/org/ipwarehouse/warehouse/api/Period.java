@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -187,16 +186,30 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
         return byStart != 0 ? byStart : kind.compareTo(other.kind);
     }
 
+    /** Spread over the months: the hashes of the parts differ in their upper bits only. */
+    @Override
+    public int hashCode() {
+        int start = first.getYear() * 12 + first.getMonthValue();
+        int length = (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue();
+        return (start * 31 + length) * 31 + kind.ordinal();
+    }
+
     @Override
     public String toString() {
         int year = first.getYear();
         return switch (kind) {
-            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, first.getMonthValue());
-            case QUARTER -> String.format(Locale.ROOT, "%04dQ%d", year, first.getMonthValue() / 3 + 1);
-            case HALF -> String.format(Locale.ROOT, "%04dH%d", year, first.getMonthValue() / 6 + 1);
-            case YEAR -> String.format(Locale.ROOT, "%04d", year);
+            case MONTH -> digits(year, 4) + "-" + digits(first.getMonthValue(), 2);
+            case QUARTER -> digits(year, 4) + "Q" + (first.getMonthValue() / 3 + 1);
+            case HALF -> digits(year, 4) + "H" + (first.getMonthValue() / 6 + 1);
+            case YEAR -> digits(year, 4);
             case TO_DATE ->
-                String.format(Locale.ROOT, "%04d-%02d..%02d", year, first.getMonthValue(), last.getMonthValue());
+                digits(year, 4) + "-" + digits(first.getMonthValue(), 2) + ".." + digits(last.getMonthValue(), 2);
         };
+    }
+
+    /** Written for each of millions of figures, where a formatter is what costs most. */
+    private static String digits(int number, int places) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, places - text.length())) + text;
     }
 }

@@ -1,8 +1,11 @@
 package org.ipwarehouse.warehouse.api;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what the warehouse knows. All answers are immutable values in a stable order. */
@@ -91,6 +94,28 @@ public interface Warehouse {
         return List.of();
     }
 
+    /** The ranges of all indicators in a region, as {@link #expected} has them; those without monthly figures are left out. */
+    default Map<IndicatorId, List<Expected>> expectedRanges(RegionCode region) {
+        Map<IndicatorId, List<Expected>> ranges = new LinkedHashMap<>();
+        for (Passport passport : indicators()) {
+            List<Expected> months = expected(passport.id(), region);
+            if (!months.isEmpty()) {
+                ranges.put(passport.id(), months);
+            }
+        }
+        return ranges;
+    }
+
+    /** Values that a later build replaced, in the order of {@link #figures} and then of time. */
+    default List<Superseded> superseded(FigureQuery query) {
+        return List.of();
+    }
+
+    /** Tasks × units as of the last build, by task and unit. Empty before the first build. */
+    default List<TaskUnit> taskUnits() {
+        return List.of();
+    }
+
     /** The district's figures of a period that cannot be trusted wholly, the gravest first. */
     default List<Doubt> doubts(Period period) {
         return List.of();
@@ -111,8 +136,47 @@ public interface Warehouse {
         return List.of();
     }
 
+    /**
+     * Tries a definition before it is adopted: its figures are computed from the rows of the last build and stored nowhere.
+     *
+     * @param passport a passport file, wherever it lies and whatever it is called
+     * @param periods for which; where empty the last four quarters (of a yearly indicator: since the new year at their ends)
+     * @throws Fault where the file is no passport, or names a table or a column that does not exist
+     */
+    default Trial trial(Path passport, List<Period> periods) {
+        throw new UnsupportedOperationException("This warehouse tries no definitions");
+    }
+
+    /** Parties that several sources tell of, or that were complained of after a penalty (Q2), by key. For inside use. */
+    default List<PartyHistory.KeyParty> keyParties() {
+        return List.of();
+    }
+
+    /** What all sources say of one party; empty where none names it. For inside use. */
+    default Optional<PartyHistory> party(String partyKey) {
+        return Optional.empty();
+    }
+
+    /** The three books of each geographical sign against its harvest (Q4), the newest season first. */
+    default List<GiBook> giBooks() {
+        return List.of();
+    }
+
+    /** What penalties and judgments weigh, quarter by quarter (Q9). */
+    default List<Deterrence> deterrence() {
+        return List.of();
+    }
+
     /** When the figures were made, empty before the first build. */
     Optional<Instant> builtAt();
+
+    /**
+     * The same warehouse, which reads its figures from the lake once and keeps them: for work that asks for most of them,
+     * and more than once. It does not see a later build. A figure takes some 400 bytes.
+     */
+    default Warehouse remembering() {
+        return this;
+    }
 
     /**
      * The same warehouse as an audience may see it: everything that is made for that audience reads only this.

@@ -148,4 +148,64 @@ public final class WarehouseErrors {
                 "这样会把几个信用代码并成一个主体：" + codes + "。",
                 "请核对结论列；先前确认有误的，先改为“不同”。本次结论都没有保存。");
     }
+
+    public static Fault notPublic(String what) {
+        return new Fault(Category.OPERATOR, what + "不对外公布。", "公众只能看到经过披露控制的数字。", "单位内部使用请不要加公开选项。");
+    }
+
+    public static Fault noRelease(String id, java.util.List<String> known) {
+        return new Fault(
+                Category.OPERATOR,
+                "没有版次 '" + id + "'。",
+                known.isEmpty() ? "还没有编制过。" : "已有：" + String.join("、", known) + "。",
+                "用 ipw release list 查看编号。");
+    }
+
+    public static Fault releaseStands(String id, String state, String deed) {
+        return new Fault(
+                Category.OPERATOR,
+                "版次 " + id + " 的状态是“" + state + "”，不能" + deed + "。",
+                "",
+                "顺序是：编制（draft）→ 审核（review）→ 签发（sign）；签发后只能撤回（withdraw）或更正（correct）。");
+    }
+
+    public static Fault ownWork(String id, String role, String writer) {
+        return new Fault(
+                Category.OPERATOR,
+                "版次 " + id + " 的编制人是 " + writer + "，不能又作" + role + "。",
+                "编制与审核、签发须由不同的人。",
+                "请由他人操作。");
+    }
+
+    public static Fault reasonMissing(String deed) {
+        return new Fault(Category.OPERATOR, deed + "须说明原因。", "原因要写进公告。", "请用 --reason 写明。");
+    }
+
+    public static Fault signedAlready(String id) {
+        return new Fault(
+                Category.OPERATOR,
+                "本期已签发 " + id + "。",
+                "签发的版次不能改写。",
+                "有误请用 ipw release correct " + id + " --reason … 编制更正版。");
+    }
+
+    public static Fault noDocuments(String id) {
+        return new Fault(Category.OPERATOR, "版次 " + id + " 还没有文件。", "编制时中断了。", "请重新编制（draft）。");
+    }
+
+    public static Fault releaseChanged(String id, java.util.List<String> changed) {
+        return new Fault(
+                Category.OPERATOR,
+                "版次 " + id + " 与登记的不一致：" + String.join("；", changed) + "。",
+                "编制之后有人改动了文件或数字。",
+                "请重新编制（draft）、审核。");
+    }
+
+    public static Fault nothingToRelease() {
+        return new Fault(Category.OPERATOR, "还没有构建过指标，没有可编制的数字。", "", "先运行 ipw build。");
+    }
+
+    public static Fault noFiguresOf(Object period) {
+        return new Fault(Category.OPERATOR, "没有 " + period + " 的数字，不能编制该期。", "", "请核对期间，或先运行 ipw build。");
+    }
 }

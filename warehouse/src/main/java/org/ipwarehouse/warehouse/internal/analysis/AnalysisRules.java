@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse.internal.analysis;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.ipwarehouse.warehouse.internal.reference.Parameters;
  *
  * @param unknownPercent share of cases without a township above which no hot spots are shown
  * @param leastExpected cases to be expected for a rate to say anything
+ * @param smallBase below this a change is not to be told in percent
  */
-public record AnalysisRules(int unknownPercent, int leastExpected, List<Against> againsts) {
+public record AnalysisRules(int unknownPercent, int leastExpected, BigDecimal smallBase, List<Against> againsts) {
 
     public AnalysisRules {
         againsts = List.copyOf(againsts);
@@ -35,6 +37,7 @@ public record AnalysisRules(int unknownPercent, int leastExpected, List<Against>
         return new AnalysisRules(
                 parameters.whole("hotspot_unknown_percent"),
                 parameters.whole("hotspot_least_expected"),
+                parameters.number("explain_small_base"),
                 againsts(home.resolve("warehouse/reference/pressure.csv")));
     }
 

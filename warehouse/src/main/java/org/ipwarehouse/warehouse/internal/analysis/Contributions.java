@@ -27,7 +27,6 @@ public final class Contributions {
     public static final String TOWNSHIP = "township";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_SCALE = 4;
-    private static final BigDecimal SMALL = BigDecimal.TEN;
 
     private final Warehouse warehouse;
     private final AnalysisRules rules;
@@ -179,7 +178,7 @@ public final class Contributions {
         return new Pressure.Pair(now.doubleValue(), before.doubleValue());
     }
 
-    private static List<String> caveats(Figure now, Figure before) {
+    private List<String> caveats(Figure now, Figure before) {
         List<String> caveats = new ArrayList<>();
         if (now.definition() != before.definition()) {
             caveats.add("口径已变：本期第" + now.definition() + "版，对比期第" + before.definition() + "版。");
@@ -187,7 +186,7 @@ public final class Contributions {
         if (now.status() != FigureStatus.OK || before.status() != FigureStatus.OK) {
             caveats.add("本期或对比期的数不完整、暂定或只供参考。");
         }
-        if (value(before).compareTo(SMALL) < 0) {
+        if (value(before).compareTo(rules.smallBase()) < 0) {
             caveats.add("对比期基数小，用件数，不用百分比。");
         }
         return caveats;

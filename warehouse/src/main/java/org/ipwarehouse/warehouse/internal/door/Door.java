@@ -1,29 +1,43 @@
 package org.ipwarehouse.warehouse.internal.door;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Audience;
+import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
+import org.ipwarehouse.warehouse.api.Deterrence;
 import org.ipwarehouse.warehouse.api.Doubt;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Expected;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.GiBook;
 import org.ipwarehouse.warehouse.api.HotSpots;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.PartyHistory;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
+import org.ipwarehouse.warehouse.api.Release;
+import org.ipwarehouse.warehouse.api.Revised;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Superseded;
 import org.ipwarehouse.warehouse.api.Target;
+import org.ipwarehouse.warehouse.api.TaskUnit;
+import org.ipwarehouse.warehouse.api.Trial;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warning;
 import org.ipwarehouse.warehouse.api.WarningQuery;
@@ -33,6 +47,8 @@ import org.ipwarehouse.warehouse.internal.analysis.Contributions;
 import org.ipwarehouse.warehouse.internal.analysis.Doubts;
 import org.ipwarehouse.warehouse.internal.analysis.Expectations;
 import org.ipwarehouse.warehouse.internal.analysis.HotSpotMaps;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicFigures;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicWarehouse;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
@@ -42,6 +58,9 @@ import org.ipwarehouse.warehouse.internal.lineage.Lineage;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
 import org.ipwarehouse.warehouse.internal.reference.Targets;
 import org.ipwarehouse.warehouse.internal.refinery.BuildLedger;
+import org.ipwarehouse.warehouse.internal.release.ReleaseLedger;
+import org.ipwarehouse.warehouse.internal.release.ReleasedWarehouse;
+import org.ipwarehouse.warehouse.internal.release.Told;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
@@ -50,7 +69,7 @@ import org.ipwarehouse.warehouse.internal.warning.WarningReader;
 import org.jspecify.annotations.Nullable;
 
 /** The way out of the warehouse. */
-public final class Door implements Warehouse {
+public sealed class Door implements Warehouse permits RememberingDoor {
     private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
 
     private final LakeSettings settings;
@@ -58,6 +77,7 @@ public final class Door implements Warehouse {
     private final Sessions sessions;
     private final SubmissionLedger ledger;
     private final BuildLedger builds;
+    private final ReleaseLedger releases;
     private @Nullable Passports passports;
 
     public Door(LakeSettings settings, KernelTables tables, Sessions sessions) {
@@ -66,6 +86,7 @@ public final class Door implements Warehouse {
         this.sessions = sessions;
         ledger = new SubmissionLedger(tables);
         builds = new BuildLedger(tables);
+        releases = new ReleaseLedger(tables);
     }
 
     /** Read when they are asked for: a mistake in one must not keep exports out. */
@@ -211,6 +232,35 @@ public final class Door implements Warehouse {
     }
 
     @Override
+    public Map<IndicatorId, List<Expected>> expectedRanges(RegionCode region) {
+        return new Expectations(this).of(region);
+    }
+
+    @Override
+    public List<Superseded> superseded(FigureQuery query) {
+        List<Superseded> values = new ArrayList<>();
+        List<String> columns =
+                FigureTable.SUPERSEDED.columns().stream().map(Column::name).toList();
+        if (tables.version(FigureTable.SUPERSEDED.table()) >= 0) {
+            tables.scan(FigureTable.SUPERSEDED.table(), columns, conditions(query), row -> {
+                Figure figure = FigureTable.figure(row);
+                if (query.admits(figure)) {
+                    int since = FigureTable.FIGURE_COLUMNS;
+                    Instant from = row[since] instanceof Instant made ? made : Instant.EPOCH;
+                    values.add(new Superseded(figure, from, (Instant) Objects.requireNonNull(row[since + 1])));
+                }
+            });
+        }
+        values.sort(Comparator.comparing(Superseded::figure, Indicators.ORDER).thenComparing(Superseded::until));
+        return List.copyOf(values);
+    }
+
+    @Override
+    public List<TaskUnit> taskUnits() {
+        return TaskUnits.of(tables);
+    }
+
+    @Override
     public List<Doubt> doubts(Period period) {
         return new Doubts(this).of(period);
     }
@@ -226,8 +276,67 @@ public final class Door implements Warehouse {
     }
 
     @Override
+    public Trial trial(Path passport, List<Period> periods) {
+        return new Trials(this, settings, sessions).of(passport, periods);
+    }
+
+    @Override
+    public List<PartyHistory.KeyParty> keyParties() {
+        return Parties.key(tables);
+    }
+
+    @Override
+    public Optional<PartyHistory> party(String partyKey) {
+        return Parties.history(tables, partyKey);
+    }
+
+    @Override
+    public List<GiBook> giBooks() {
+        return Meetings.books(tables);
+    }
+
+    @Override
+    public List<Deterrence> deterrence() {
+        return Meetings.deterrence(tables);
+    }
+
+    @Override
     public Optional<Instant> builtAt() {
         return builds.last().map(BuildLedger.Build::builtAt);
+    }
+
+    @Override
+    public Warehouse remembering() {
+        return new RememberingDoor(settings, tables, sessions);
+    }
+
+    @Override
+    public Warehouse seenBy(Audience audience) {
+        LocalDate today = LocalDate.ofInstant(settings.now(), BUSINESS);
+        return audience == Audience.INTERNAL
+                ? this
+                : new PublicWarehouse(
+                        this,
+                        () -> new PublicFigures(settings.home(), today, Told.by(releases)::knows).of(this),
+                        () -> AnalysisRules.load(settings.home()));
+    }
+
+    @Override
+    public List<Release> releases() {
+        return releases.releases();
+    }
+
+    @Override
+    public Warehouse released(String id) {
+        Release release = releases.release(id);
+        List<Figure> frozen = releases.figures(id);
+        return new PublicWarehouse(
+                new ReleasedWarehouse(this, release, frozen), () -> frozen, () -> AnalysisRules.load(settings.home()));
+    }
+
+    @Override
+    public List<Revised> revisedIn(String id) {
+        return releases.revisedIn(id);
     }
 
     @Override

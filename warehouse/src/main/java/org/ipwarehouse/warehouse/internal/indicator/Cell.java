@@ -1,6 +1,7 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.io.Serializable;
+import java.util.Comparator;
 
 /**
  * Where a sum belongs.
@@ -9,6 +10,10 @@ import java.io.Serializable;
  * @param dimension and {@code value} both "" for the total
  */
 record Cell(String region, String dimension, String value) implements Serializable {
+    /** As figures are stored. */
+    static final Comparator<Cell> ORDER =
+            Comparator.comparing(Cell::region).thenComparing(Cell::dimension).thenComparing(Cell::value);
+
     static Cell total(String region) {
         return new Cell(region, "", "");
     }

@@ -24,6 +24,7 @@ import org.ipwarehouse.warehouse.api.TableName;
  * @param evidence columns that show why a row counts
  * @param keyFields columns that a counted row must have filled, or the figure is less to be trusted
  * @param leastSample how many rows each side of a ratio must have, or there is no figure; 0 where any number will do
+ * @param disclosureClass public, aggregated or internal; "" where the disclosure policy's default holds
  */
 public record Definition(
         Passport passport,
@@ -38,7 +39,8 @@ public record Definition(
         List<String> evidence,
         Frequency frequency,
         List<String> keyFields,
-        int leastSample) {
+        int leastSample,
+        String disclosureClass) {
 
     /** For which regions an indicator has figures. */
     public enum Regions {

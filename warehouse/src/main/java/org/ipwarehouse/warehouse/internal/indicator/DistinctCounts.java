@@ -69,14 +69,22 @@ final class DistinctCounts implements Serializable {
         int found = cells.find(row);
         for (int c = 0; c < layout.contributions().size(); c++) {
             Contribution contribution = layout.contributions().get(c);
-            if (!row.isNullAt(contribution.month())) {
-                int first = months.place(row.getInt(contribution.month()));
+            if (contribution.isIn(row)) {
+                int first = months.place(contribution.month(row));
                 int end = end(row, contribution, timings[c], first);
                 for (int i = 0; i < found; i++) {
-                    mark(c, cells.at(i), first, end);
-                    mark(c, cells.inDistrict(cells.at(i), district), first, end);
+                    if (contribution.cells().has(cells.kind(i))) {
+                        mark(c, cells.inDistrict(cells.at(i), district), first, end);
+                        markTownship(contribution, c, i, first, end);
+                    }
                 }
             }
+        }
+    }
+
+    private void markTownship(Contribution contribution, int number, int index, int first, int end) {
+        if (contribution.cells().townships()) {
+            mark(number, cells.at(index), first, end);
         }
     }
 
@@ -85,8 +93,7 @@ final class DistinctCounts implements Serializable {
         if (timing == Term.Timing.FLOW) {
             return first + 1;
         }
-        boolean leaves = contribution.leaves() >= 0 && !row.isNullAt(contribution.leaves());
-        int left = leaves ? months.place(row.getInt(contribution.leaves())) : -1;
+        int left = contribution.isLeft(row) ? months.place(contribution.monthLeft(row)) : -1;
         return left < 0 ? months.places() : left;
     }
 

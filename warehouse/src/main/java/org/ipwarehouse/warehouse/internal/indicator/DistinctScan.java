@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.indicator.Definition.Dimension;
+import org.ipwarehouse.warehouse.internal.session.TaskSettings;
 
 /**
  * The exact distinct counts of one fact, counted anew for each period and region: a sum of them would count twice whoever
@@ -25,11 +26,13 @@ final class DistinctScan {
     private final Map<String, Map<Integer, Term>> termsByKey = new TreeMap<>();
     private final Map<String, Dimension> dimensions;
     private final RegionCode district;
+    private final Map<Integer, Plan.Reach> reach;
 
     DistinctScan(Plan plan, TableName fact, RegionCode district) {
         this.fact = fact;
         this.district = district;
         dimensions = plan.dimensions(fact);
+        reach = plan.reach(fact);
         plan.terms(fact).forEach((number, term) -> {
             if (term.measure() == Term.Measure.DISTINCT) {
                 termsByKey
@@ -47,25 +50,26 @@ final class DistinctScan {
     void run(Dataset<Row> rows, Summing summing, DistinctCounts.Asked asked, Rollup rollup) {
         termsByKey.forEach((key, terms) -> {
             ScanColumns columns = new ScanColumns(dimensions.values());
-            columns.addKeyed(key, terms);
+            columns.addKeyed(key, terms, reach);
             ScanColumns.Layout layout = columns.layout();
             Map<Integer, Term> ofKey = new LinkedHashMap<>(terms);
-            byKey(rows.select(columns.columns()), layout, summing)
-                    .queryExecution()
+            Dataset<Row> together = byKey(rows.select(columns.columns()), layout, summing);
+            List<DistinctCounts> parts = TaskSettings.seenBy(together.sparkSession(), () -> together.queryExecution()
                     .toRdd()
                     .toJavaRDD()
                     .mapPartitions(
                             (Iterator<InternalRow> part) -> List.of(new DistinctCounts(layout, asked, ofKey).add(part))
                                     .iterator())
-                    .collect()
-                    .forEach(counts -> counts.into(rollup, asked.periods()));
+                    .collect());
+            parts.forEach(counts -> counts.into(rollup, asked.periods()));
         });
     }
 
     /** The rows that count, those of a key together and in order. */
     private static Dataset<Row> byKey(Dataset<Row> selected, ScanColumns.Layout layout, Summing summing) {
         Column counts = layout.contributions().stream()
-                .map(c -> col(selected.columns()[c.month()]).isNotNull())
+                .map(c -> col(selected.columns()[c.counts()])
+                        .and(col(selected.columns()[c.date()]).isNotNull()))
                 .reduce(Column::or)
                 .orElseThrow();
         Dataset<Row> counting = selected.where(col("key").isNotNull().and(counts));

@@ -34,10 +34,17 @@ final class FigureMaker {
         this.periods = List.copyOf(periods);
     }
 
+    /** All figures of one indicator, in {@link Indicators#ORDER}. */
     List<Figure> figures(Plan.Parts parts) {
+        List<Line> lines = cells(parts).stream()
+                .sorted(Cell.ORDER)
+                .map(cell -> new Line(parts, cell))
+                .toList();
         List<Figure> figures = new ArrayList<>();
-        for (Cell cell : cells(parts)) {
-            new Line(parts, cell).addTo(figures);
+        for (Period period : periods) {
+            if (parts.definition().frequency().admits(period)) {
+                lines.forEach(line -> line.addTo(figures, period));
+            }
         }
         return figures;
     }
@@ -55,6 +62,8 @@ final class FigureMaker {
         Set<Cell> occurring = new java.util.HashSet<>();
         parts.numerator().forEach(term -> occurring.addAll(rollup.cells(term)));
         parts.denominator().forEach(term -> occurring.addAll(rollup.cells(term)));
+        // where every row lacks what is measured, that is what is said
+        parts.keyFields().rows().forEach(term -> occurring.addAll(rollup.cells(term)));
         Set<String> dimensions = parts.definition().dimensions().keySet();
         occurring.stream()
                 .filter(cell -> dimensions.contains(cell.dimension()) && codes.contains(cell.region()))
@@ -75,15 +84,10 @@ final class FigureMaker {
             this.cell = cell;
         }
 
-        void addTo(List<Figure> figures) {
-            for (Period period : periods) {
-                if (!parts.definition().frequency().admits(period)) {
-                    continue;
-                }
-                Reading reading = reading(period);
-                if (cell.isTotal() || occurs(reading)) {
-                    figures.add(figure(period, reading));
-                }
+        void addTo(List<Figure> figures, Period period) {
+            Reading reading = reading(period);
+            if (cell.isTotal() || occurs(reading)) {
+                figures.add(figure(period, reading));
             }
         }
 

@@ -14,6 +14,7 @@ import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.internal.session.Profile;
 
 /** Makes all figures of a set of definitions from the facts. */
 public final class Indicators {
@@ -83,22 +84,31 @@ public final class Indicators {
         Reader reader = new Reader(rollup, new Coverage(reports.sources(), reports.submissions()), scope);
         FigureMaker maker = new FigureMaker(reader, rollup, scope.regions(), scope.periods());
         for (Plan.Parts parts : plan.parts()) {
-            List<Figure> figures = new ArrayList<>(maker.figures(parts));
-            figures.sort(ORDER);
-            each.accept(figures);
+            each.accept(maker.figures(parts));
         }
     }
 
+    /** Compiling a pass, and a shuffle, cost more than they save where rows are few. */
+    private Summing summing(Dataset<Row> rows) {
+        if (summing == Summing.HERE) {
+            return summing;
+        }
+        Profile profile = Profile.ofBytes(
+                rows.queryExecution().optimizedPlan().stats().sizeInBytes().toLong());
+        profile.takeOver(rows.sparkSession());
+        return profile == Profile.SMALL ? Summing.HERE : Summing.BY_SPARK;
+    }
+
     private void scan(TableName fact, Dataset<Row> rows, Months months, Rollup rollup) {
-        FactScan additive = new FactScan(plan, fact);
+        Summing way = summing(rows);
+        FactScan additive = new FactScan(plan, fact, scope.district());
         if (!additive.isEmpty()) {
             additive.run(rows, months, rollup);
         }
         DistinctScan distinct = new DistinctScan(plan, fact, scope.district());
         if (!distinct.isEmpty()) {
             List<Period> compared = Periods.within(scope.from().minusYears(1), scope.through());
-            distinct.run(
-                    rows, summing, new DistinctCounts.Asked(scope.district().value(), months, compared), rollup);
+            distinct.run(rows, way, new DistinctCounts.Asked(scope.district().value(), months, compared), rollup);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.IntStream;
 import org.ipwarehouse.warehouse.api.Period;
 
 /**
@@ -10,6 +12,10 @@ import org.ipwarehouse.warehouse.api.Period;
  * @param first and {@code last}: months as {@link #number} counts
  */
 record Months(int first, int last) implements Serializable {
+    /** By day from 1970 to 2069: each row asks for several. */
+    private static final int[] OF_DAYS = IntStream.range(0, 36_525)
+            .map(day -> number(YearMonth.from(LocalDate.ofEpochDay(day))))
+            .toArray();
 
     static Months between(YearMonth first, YearMonth last) {
         return new Months(number(first), number(last));
@@ -17,6 +23,11 @@ record Months(int first, int last) implements Serializable {
 
     static int number(YearMonth month) {
         return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
+    /** The number of the month in which a day lies. @param day counted from 1970-01-01 */
+    static int ofDay(int day) {
+        return day >= 0 && day < OF_DAYS.length ? OF_DAYS[day] : number(YearMonth.from(LocalDate.ofEpochDay(day)));
     }
 
     /** How many places there are. */

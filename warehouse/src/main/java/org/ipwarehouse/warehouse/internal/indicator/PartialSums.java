@@ -1,5 +1,8 @@
 package org.ipwarehouse.warehouse.internal.indicator;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -22,19 +25,23 @@ final class PartialSums implements Serializable {
 
     private final ScanColumns.Layout layout;
     private final Months months;
+    private final String district;
+    private final ScanColumns.Wanted[] wanted;
     private final boolean[] isValued;
     private final boolean[] isListed;
     private final RowCells cells;
-    private final List<long[][]> sums = new ArrayList<>();
+    private transient List<long[][]> sums = new ArrayList<>();
     private final Map<Listed, Map<BigDecimal, Long>> values = new HashMap<>();
 
     /** The values of a percentile term. */
     private record Listed(int contribution, int cell, int place) implements Serializable {}
 
     /** @param terms by the number that contributions name */
-    PartialSums(ScanColumns.Layout layout, Months months, Map<Integer, Term> terms) {
+    PartialSums(ScanColumns.Layout layout, Months months, Map<Integer, Term> terms, String district) {
         this.layout = layout;
         this.months = months;
+        this.district = district;
+        wanted = layout.contributions().stream().map(Contribution::cells).toArray(ScanColumns.Wanted[]::new);
         int count = layout.contributions().size();
         isValued = new boolean[count];
         isListed = new boolean[count];
@@ -60,7 +67,7 @@ final class PartialSums implements Serializable {
         List<Contribution> contributions = layout.contributions();
         for (int i = 0; i < contributions.size(); i++) {
             Contribution contribution = contributions.get(i);
-            if (!row.isNullAt(contribution.month())) {
+            if (contribution.isIn(row)) {
                 found = found < 0 ? cells.find(row) : found;
                 contribute(row, i, found);
             }
@@ -69,9 +76,8 @@ final class PartialSums implements Serializable {
 
     private void contribute(InternalRow row, int i, int found) {
         Contribution contribution = layout.contributions().get(i);
-        int place = months.place(row.getInt(contribution.month()));
-        boolean leaves = contribution.leaves() >= 0 && !row.isNullAt(contribution.leaves());
-        int left = leaves ? months.place(row.getInt(contribution.leaves())) : -1;
+        int place = months.place(contribution.month(row));
+        int left = contribution.isLeft(row) ? months.place(contribution.monthLeft(row)) : -1;
         if (isListed[i]) {
             list(i, found, place, amount(row, contribution));
         } else if (isValued[i]) {
@@ -94,23 +100,35 @@ final class PartialSums implements Serializable {
 
     private void count(int contribution, int found, int place, int sign) {
         for (int c = 0; place >= 0 && c < found; c++) {
-            series(cells.at(c), contribution)[place] += sign;
+            if (wanted[contribution].has(cells.kind(c))) {
+                series(cell(c, contribution), contribution)[place] += sign;
+            }
         }
     }
 
     private void sum(int contribution, int found, int place, long high, long low) {
         for (int c = 0; place >= 0 && c < found; c++) {
-            long[] series = series(cells.at(c), contribution);
-            series[place] += low;
-            series[months.places() + place] += high;
+            if (wanted[contribution].has(cells.kind(c))) {
+                long[] series = series(cell(c, contribution), contribution);
+                series[place] += low;
+                series[months.places() + place] += high;
+            }
         }
     }
 
     private void list(int contribution, int found, int place, BigDecimal value) {
         for (int c = 0; place > 0 && c < found; c++) {
-            values.computeIfAbsent(new Listed(contribution, cells.at(c), place), l -> new HashMap<>())
-                    .merge(value, 1L, Long::sum);
+            if (wanted[contribution].has(cells.kind(c))) {
+                values.computeIfAbsent(new Listed(contribution, cell(c, contribution), place), l -> new HashMap<>())
+                        .merge(value, 1L, Long::sum);
+            }
         }
+    }
+
+    /** What only the district has figures of is added up there at once. */
+    private int cell(int index, int contribution) {
+        int cell = cells.at(index);
+        return wanted[contribution].townships() ? cell : cells.inDistrict(cell, district);
     }
 
     private long[] series(int cell, int contribution) {
@@ -122,6 +140,44 @@ final class PartialSums implements Serializable {
             ofCell[contribution] = new long[isValued[contribution] ? months.places() * 2 : months.places()];
         }
         return ofCell[contribution];
+    }
+
+    /** As plain numbers: each array as an object of its own is what costs most when a task hands over its sums. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeInt(sums.size());
+        for (long[][] ofCell : sums) {
+            for (long[] series : ofCell) {
+                out.writeInt(series == null ? 0 : series.length);
+                for (int i = 0; series != null && i < series.length; i++) {
+                    out.writeLong(series[i]);
+                }
+            }
+        }
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        int size = in.readInt();
+        sums = new ArrayList<>(size);
+        for (int cell = 0; cell < size; cell++) {
+            long[][] ofCell = new long[isValued.length][];
+            for (int i = 0; i < ofCell.length; i++) {
+                int length = in.readInt();
+                if (length > 0) {
+                    ofCell[i] = numbers(in, length);
+                }
+            }
+            sums.add(ofCell);
+        }
+    }
+
+    private static long[] numbers(ObjectInputStream in, int length) throws IOException {
+        long[] numbers = new long[length];
+        for (int i = 0; i < length; i++) {
+            numbers[i] = in.readLong();
+        }
+        return numbers;
     }
 
     /** Adds everything to the sums of the whole. */

@@ -53,7 +53,8 @@ final class PassportFile {
             "evidence",
             "frequency",
             "key_fields",
-            "least_sample");
+            "least_sample",
+            "disclosure_class");
     private static final Set<String> TERM_KEYS = Set.of(
             "fact",
             "count",
@@ -69,6 +70,7 @@ final class PassportFile {
             "leaves",
             "provisional_when");
     private static final Set<String> COMPARISONS = Set.of("yoy", "qoq", "to_date");
+    private static final Set<String> DISCLOSURE_CLASSES = Set.of("public", "aggregated", "internal");
     private static final Set<String> DIRECTIONS = Set.of("up", "down", "neutral");
 
     private final StrictYaml document;
@@ -106,7 +108,8 @@ final class PassportFile {
                 texts("evidence"),
                 frequency(),
                 texts("key_fields"),
-                entries.containsKey("least_sample") ? need("least_sample").integer() : 0);
+                entries.containsKey("least_sample") ? need("least_sample").integer() : 0,
+                disclosureClass());
     }
 
     private Passport passport() {
@@ -135,6 +138,14 @@ final class PassportFile {
                 need("version").integer(),
                 topic,
                 lower(frequency()));
+    }
+
+    private String disclosureClass() {
+        if (!entries.containsKey("disclosure_class")) {
+            return "";
+        }
+        requireKnown("disclosure_class", List.of(text("disclosure_class")), DISCLOSURE_CLASSES);
+        return text("disclosure_class");
     }
 
     private Definition.Frequency frequency() {

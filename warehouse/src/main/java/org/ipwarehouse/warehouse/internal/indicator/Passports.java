@@ -42,6 +42,11 @@ public final class Passports {
         return new Passports(found);
     }
 
+    /** Reads one passport, wherever it lies and whatever it is called. */
+    public static Definition read(Path file) {
+        return PassportFile.read(file);
+    }
+
     public List<Definition> definitions() {
         return List.copyOf(definitions.values());
     }

@@ -44,6 +44,15 @@ record Plan(List<Term> terms, List<Parts> parts) {
         List<Integer> base() {
             return denominator.isEmpty() ? numerator : denominator;
         }
+
+        /** Every term that is read for a figure. */
+        Stream<Integer> all() {
+            Stream<List<Integer>> single =
+                    Stream.of(numerator, denominator, provisional, blocked, keyFields.rows(), keyFields.lacking());
+            return Stream.of(single, disclosed.stream(), sampled.stream())
+                    .flatMap(lists -> lists)
+                    .flatMap(List::stream);
+        }
     }
 
     Plan {
@@ -132,6 +141,34 @@ record Plan(List<Term> terms, List<Parts> parts) {
             }
         }
         return ofFact;
+    }
+
+    /**
+     * In which cells a term is asked for.
+     *
+     * @param dimensions names of the breakdowns
+     * @param townships false where only the district has figures
+     */
+    record Reach(Set<String> dimensions, boolean townships) {}
+
+    /** The cells in which the indicators of a fact ask for a term, by its number. */
+    Map<Integer, Reach> reach(TableName fact) {
+        Map<Integer, Reach> reach = new LinkedHashMap<>();
+        for (Parts part : parts) {
+            Definition definition = part.definition();
+            boolean townships = definition.regions() == Definition.Regions.TOWNSHIPS;
+            Reach asked = new Reach(definition.dimensions().keySet(), townships);
+            part.all()
+                    .filter(term -> terms.get(term).fact().equals(fact))
+                    .forEach(term -> reach.merge(term, asked, Plan::both));
+        }
+        return reach;
+    }
+
+    private static Reach both(Reach some, Reach more) {
+        Set<String> dimensions = new TreeSet<>(some.dimensions());
+        dimensions.addAll(more.dimensions());
+        return new Reach(dimensions, some.townships() || more.townships());
     }
 
     /** All terms by number. */

@@ -11,23 +11,33 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Numbers the cells in which rows count: for each region the total and one cell for each breakdown value. */
+/**
+ * Numbers the cells in which rows count: for each region the total and one cell for each breakdown value. What is needed
+ * only while rows are read does not leave the task.
+ */
 final class RowCells implements Serializable {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[;；]\\s*");
 
+    /** As many as a long has bits, less one for the total. */
+    private static final int MOST_BREAKDOWNS = Long.SIZE - 1;
+
     private final List<ScanColumns.Breakdown> breakdowns;
-    private final Map<UTF8String, Integer> regions = new HashMap<>();
-    private final List<Map<UTF8String, int[]>> values = new ArrayList<>();
+    private final transient Map<UTF8String, Integer> regions = new HashMap<>();
+    private final transient List<Map<UTF8String, int[]>> values = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
-    private final Map<Cell, Integer> ofDistrict = new HashMap<>();
-    private int[] districts = new int[0];
-    private int[] totals = new int[0];
-    private int[] found = new int[16];
+    private final transient Map<Cell, Integer> ofDistrict = new HashMap<>();
+    private transient int[] districts = new int[0];
+    private transient int[] totals = new int[0];
+    private transient int[] found = new int[16];
+    private transient int[] kinds = new int[16];
     private int count;
 
     RowCells(List<ScanColumns.Breakdown> breakdowns) {
         this.breakdowns = breakdowns;
         breakdowns.forEach(b -> values.add(new HashMap<>()));
+        if (breakdowns.size() > MOST_BREAKDOWNS) {
+            throw new IllegalArgumentException("More than " + MOST_BREAKDOWNS + " breakdowns of a fact");
+        }
     }
 
     /** The cells of a row are {@link #at} 0 to less than what is returned. */
@@ -36,16 +46,16 @@ final class RowCells implements Serializable {
         Integer known = regions.get(code);
         int region = known == null ? newRegion(code) : known;
         count = 0;
-        add(totals[region]);
+        add(totals[region], 0);
         for (int i = 0; i < breakdowns.size(); i++) {
             UTF8String text = row.getUTF8String(breakdowns.get(i).column());
             if (breakdowns.get(i).many()) {
                 for (String each :
                         new TreeSet<>(List.of(SEPARATOR.split(text.toString().strip(), 0)))) {
-                    add(cell(i, UTF8String.fromString(each), region, code));
+                    add(cell(i, UTF8String.fromString(each), region, code), i + 1);
                 }
             } else {
-                add(cell(i, text, region, code));
+                add(cell(i, text, region, code), i + 1);
             }
         }
         return count;
@@ -53,6 +63,11 @@ final class RowCells implements Serializable {
 
     int at(int index) {
         return found[index];
+    }
+
+    /** 0 for a total, else the number of the breakdown from 1. */
+    int kind(int index) {
+        return kinds[index];
     }
 
     /** The cell of the district with the same breakdown value. */
@@ -79,10 +94,12 @@ final class RowCells implements Serializable {
         return cells.size();
     }
 
-    private void add(int cell) {
+    private void add(int cell, int kind) {
         if (count == found.length) {
             found = Arrays.copyOf(found, count * 2);
+            kinds = Arrays.copyOf(kinds, count * 2);
         }
+        kinds[count] = kind;
         found[count++] = cell;
     }
 

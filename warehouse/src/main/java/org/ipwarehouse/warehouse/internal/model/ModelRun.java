@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.AnalysisException;
@@ -33,7 +34,16 @@ public final class ModelRun {
 
     /** The rows of a model, held in this process: for small work, so that each model is computed once. */
     public List<Row> rows(Model model) {
-        List<Row> rows = select(model).collectAsList();
+        return checked(model, select(model).collectAsList());
+    }
+
+    /** The same, unless there are more than so many: then nothing is held. */
+    public Optional<List<Row>> rowsUpTo(int most, Model model) {
+        List<Row> rows = select(model).limit(most + 1).collectAsList();
+        return rows.size() > most ? Optional.empty() : Optional.of(checked(model, rows));
+    }
+
+    private List<Row> checked(Model model, List<Row> rows) {
         Set<List<@Nullable Object>> keys = new HashSet<>();
         for (Row row : rows) {
             requirePresent(model, row);

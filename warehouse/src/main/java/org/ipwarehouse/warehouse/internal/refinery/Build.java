@@ -31,6 +31,7 @@ import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
 import org.ipwarehouse.warehouse.internal.model.ModelRun;
 import org.ipwarehouse.warehouse.internal.model.ReferenceViews;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 import org.ipwarehouse.warehouse.internal.reference.Regions;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The work of one build: the tables and figures whose inputs are not as they were when they were made last. */
 final class Build {
-    /** Up to so many accepted rows each model is computed once and held in this process. */
-    private static final long HELD_ROWS = 200_000;
-
     private final LakeSettings settings;
     private final KernelTables tables;
     private final Sessions sessions;
@@ -89,8 +87,10 @@ final class Build {
         Stale stale = stale(prints, before, store);
         List<TableCount> counts = new ArrayList<>();
         if (!stale.isNothing() || !rules.isNothing()) {
-            boolean isHeld = isHeld(reported.submissions());
-            Profile profile = isHeld ? Profile.SMALL : Profile.LARGE;
+            Profile profile = Profile.ofRows(reported.submissions().stream()
+                    .mapToLong(SubmissionRecord::accepted)
+                    .sum());
+            boolean isHeld = profile == Profile.SMALL;
             progress.accept("打开 Spark（" + profile.labelZh() + "）");
             SparkSession spark = sessions.open(profile);
             prepare(spark, isHeld, stale, reported);
@@ -114,10 +114,6 @@ final class Build {
                 .sum();
         counts.add(new TableCount(FigureTable.NAME, figures));
         return new Made(counts, figures);
-    }
-
-    private static boolean isHeld(List<SubmissionRecord> submissions) {
-        return submissions.stream().mapToLong(SubmissionRecord::accepted).sum() <= HELD_ROWS;
     }
 
     private Stale stale(Prints prints, Map<String, MadeLedger.Made> before, FigureStore store) {
@@ -176,7 +172,13 @@ final class Build {
             sessions.register(asTheyAre);
             CurrentTables.complete(spark, request.sources(), read);
         }
-        new VersionTables(spark, tables.lake(), request.sources(), reported.submissions()).bind(binding, read);
+        new VersionTables(
+                        spark,
+                        tables.lake(),
+                        request.sources(),
+                        reported.submissions(),
+                        Parameters.load(settings.home()))
+                .bind(binding, read);
         ReferenceViews.create(
                 spark,
                 settings.home(),

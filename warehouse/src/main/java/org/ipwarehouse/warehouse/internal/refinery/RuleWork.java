@@ -15,6 +15,7 @@ import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.model.Binding;
 import org.ipwarehouse.warehouse.internal.model.Model;
 import org.ipwarehouse.warehouse.internal.model.ModelCatalogue;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.warning.Rule;
 import org.ipwarehouse.warehouse.internal.warning.Rules;
@@ -29,13 +30,14 @@ final class RuleWork {
 
     RuleWork(LakeSettings settings, KernelTables tables, BuildRequest request) {
         rules = Rules.load(settings.home());
-        run = new WarningRun(tables, rules, request);
+        run = new WarningRun(
+                tables, rules, request, Parameters.load(settings.home()).whole("warning_most_rows"));
         hasOrphans = run.hasOrphans();
     }
 
     void compare(Prints prints, Map<String, MadeLedger.Made> before) {
         for (Rule rule : rules.all()) {
-            Fingerprint print = new Fingerprint().text(rule.about());
+            Fingerprint print = new Fingerprint().text(rule.about()).text(rule.evidence());
             rule.models().forEach(model -> print.text(prints.of(model)));
             String made = print.hex();
             MadeLedger.Made last = before.get(name(rule));

@@ -18,6 +18,7 @@ import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
 import org.ipwarehouse.warehouse.internal.model.Binding;
 import org.ipwarehouse.warehouse.internal.model.SparkShape;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 import org.ipwarehouse.warehouse.internal.table.Lake;
 import org.ipwarehouse.warehouse.internal.version.Versions;
 
@@ -33,12 +34,20 @@ final class VersionTables {
     private final Lake lake;
     private final List<SourceProfile> sources;
     private final List<SubmissionRecord> submissions;
+    private final Versions versions;
 
-    VersionTables(SparkSession spark, Lake lake, List<SourceProfile> sources, List<SubmissionRecord> submissions) {
+    /** @param parameters of the analysts: when a report of a register counts as whole */
+    VersionTables(
+            SparkSession spark,
+            Lake lake,
+            List<SourceProfile> sources,
+            List<SubmissionRecord> submissions,
+            Parameters parameters) {
         this.spark = spark;
         this.lake = lake;
         this.sources = sources;
         this.submissions = submissions;
+        versions = new Versions(spark, parameters.number("register_whole_percent"));
     }
 
     /** The tables of {@code current} that those of {@code effective} are made of. */
@@ -62,7 +71,6 @@ final class VersionTables {
                 .filter(s -> s.table().table().name().equals(table.name()))
                 .findFirst()
                 .orElseThrow(() -> WarehouseErrors.noSourceShape(table));
-        Versions versions = new Versions(spark);
         return switch (table.layer()) {
             case "history" -> versions.history(source.updating(), known(source));
             case "difference" -> versions.difference(source.updating(), known(source));

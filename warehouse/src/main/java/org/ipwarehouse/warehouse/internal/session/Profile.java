@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.session;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
 
 /** How Spark is set up: small work is dominated by start-up and compilation, large work by throughput. */
 public enum Profile {
@@ -11,15 +12,36 @@ public enum Profile {
 
     static final String SCRATCH = "spark.local.dir";
 
+    /** Up to so many accepted rows each model is computed once and held in this process. */
+    private static final long SMALL_ROWS = 200_000;
+
+    /** Fewer bytes of compressed files than this are small work. */
+    private static final long SMALL_BYTES = 4L << 20;
+
     private final String labelZh;
 
     Profile(String labelZh) {
         this.labelZh = labelZh;
     }
 
+    /** @param accepted how many rows the lake has taken in */
+    public static Profile ofRows(long accepted) {
+        return accepted <= SMALL_ROWS ? SMALL : LARGE;
+    }
+
     /** What the command says of its choice. */
     public String labelZh() {
         return labelZh;
+    }
+
+    /** The profile for one query of many. @param bytes of the files that it reads */
+    public static Profile ofBytes(long bytes) {
+        return bytes < SMALL_BYTES ? SMALL : LARGE;
+    }
+
+    /** Makes a running session work by this profile, as far as it can. */
+    public void takeOver(SparkSession session) {
+        changeable().forEach(session.conf()::set);
     }
 
     /** Settings that a session can take over while it runs. */

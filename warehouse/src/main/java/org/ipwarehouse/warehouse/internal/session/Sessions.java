@@ -33,7 +33,7 @@ public final class Sessions implements AutoCloseable {
     /** The session, opened on the first call; a later call with another profile changes what can be changed. */
     public SparkSession open(Profile profile) {
         SparkSession session = running(profile);
-        profile.changeable().forEach(session.conf()::set);
+        profile.takeOver(session);
         return session;
     }
 
@@ -69,6 +69,11 @@ public final class Sessions implements AutoCloseable {
             throw WarehouseErrors.folderUnwritable(work.toString(), refused);
         }
         return profile.settings(work);
+    }
+
+    /** Whether the lake has the table. */
+    public boolean holds(TableName table) {
+        return lake.holds(table);
     }
 
     /** Makes tables of the lake known as {@code <layer>.<table>}; those that do not exist are left out. */

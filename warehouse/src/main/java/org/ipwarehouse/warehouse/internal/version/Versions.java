@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.row_number;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code history}: grain row key × version. {@code valid_from} (the day on which the version is first reported),
  *       {@code valid_to} (the first day on which it is not; null while it holds), {@code ended_by} (superseded, or absent:
- *       only of a register that is sent whole each time), {@code ended_surely} (false where the report that lacks the row
+ *       only of a register that is sent whole each time, and only from a report that is not much smaller than the largest
+ *       before it: one that is was an export of changes), {@code ended_surely} (false where the report that lacks the row
  *       has quarantined rows, of which it may be one). A slowly changing dimension of type 2.
  *   <li>{@code difference}: for totals since the new year, grain key without period × {@code moment}. For each measure
  *       {@code <measure>_own}: what is new since the moment before in the same year. Negative where a total was
@@ -53,9 +55,12 @@ public final class Versions {
     private static final String WITHIN = "within_year";
 
     private final SparkSession spark;
+    private final BigDecimal wholePercent;
 
-    public Versions(SparkSession spark) {
+    /** @param wholePercent how many rows a report of a register must have, of the largest before it, to be a whole one */
+    public Versions(SparkSession spark, BigDecimal wholePercent) {
         this.spark = spark;
+        this.wholePercent = wholePercent;
     }
 
     /**
@@ -72,7 +77,9 @@ public final class Versions {
         known.seen().createOrReplaceTempView("version_seen");
         known.reports().createOrReplaceTempView("version_report");
         spark.range(1)
-                .select(lit(updating.semantics().equals("snapshot")).as("is_register"))
+                .select(
+                        lit(updating.semantics().equals("snapshot")).as("is_register"),
+                        lit(wholePercent).as("whole_percent"))
                 .createOrReplaceTempView("version_parameters");
         return spark.sql(text());
     }

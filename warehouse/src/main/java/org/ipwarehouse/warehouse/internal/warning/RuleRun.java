@@ -22,17 +22,31 @@ import org.jspecify.annotations.Nullable;
 /** Runs the SELECTs of one rule. */
 final class RuleRun {
     private final ModelRun run;
+    private final int most;
 
-    RuleRun(SparkSession spark, Binding binding) {
+    /** @param most rows of evidence that one rule may find: they are held in this process */
+    RuleRun(SparkSession spark, Binding binding, int most) {
         run = new ModelRun(spark, binding);
+        this.most = most;
     }
 
-    /** What a rule found, by id, and what it could not judge. */
-    record Result(List<Found> found, List<Gap> gaps) {}
+    /**
+     * What a rule found, by id, and what it could not judge.
+     *
+     * @param isJudged false where it found more than can be held: then nothing is said of any case
+     */
+    record Result(List<Found> found, List<Gap> gaps, boolean isJudged) {}
 
     Result of(Rule rule) {
+        return run.rowsUpTo(most, rule.cases())
+                .map(rows -> judged(rule, rows))
+                .orElseGet(() -> new Result(
+                        List.of(), List.of(new Gap("依据超过" + most + "行（warning_most_rows），本规则未判断，请收紧条件", most)), false));
+    }
+
+    private Result judged(Rule rule, List<Row> rows) {
         Map<String, Found> cases = new TreeMap<>();
-        for (Row row : run.rows(rule.cases())) {
+        for (Row row : rows) {
             Found found = found(rule, row);
             Found before = cases.get(found.id());
             cases.put(found.id(), before == null ? found : joined(rule, before, found));
@@ -43,7 +57,7 @@ final class RuleRun {
                 : run.rows(gaps).stream()
                         .map(row -> new Gap(text(row, "gap"), row.<Long>getAs("gap_rows")))
                         .toList();
-        return new Result(List.copyOf(cases.values()), unjudged);
+        return new Result(List.copyOf(cases.values()), unjudged, true);
     }
 
     private static Found joined(Rule rule, Found one, Found other) {

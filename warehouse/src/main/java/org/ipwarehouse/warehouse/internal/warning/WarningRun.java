@@ -25,10 +25,13 @@ public final class WarningRun {
     private final WarningLedger ledger;
     private final Judgement.Day day;
     private final Rules rules;
+    private final int most;
 
-    public WarningRun(KernelTables tables, Rules rules, BuildRequest request) {
+    /** @param most rows of evidence that one rule may find; a rule that finds more is not judged, and says so as a gap */
+    public WarningRun(KernelTables tables, Rules rules, BuildRequest request, int most) {
         ledger = new WarningLedger(tables);
         this.rules = rules;
+        this.most = most;
         day = new Judgement.Day(
                 request.now(),
                 LocalDate.ofInstant(request.now(), BUSINESS),
@@ -53,7 +56,7 @@ public final class WarningRun {
     public Map<String, Long> judge(SparkSession spark, Binding binding, List<Rule> stale, Consumer<String> progress) {
         Map<String, Entry> standing = ledger.standing();
         Function<String, Set<String>> seen = seen();
-        RuleRun run = new RuleRun(spark, binding);
+        RuleRun run = new RuleRun(spark, binding, most);
         List<Entry> entries = new ArrayList<>();
         Map<String, Found> found = new HashMap<>();
         Map<String, List<Gap>> gaps = new TreeMap<>();
@@ -62,7 +65,9 @@ public final class WarningRun {
             progress.accept("判断预警 " + rule.code() + " " + rule.about().nameZh());
             RuleRun.Result result = run.of(rule);
             result.found().forEach(each -> found.put(each.id(), each));
-            entries.addAll(new Judgement(ofRule(standing, rule.code()), seen, day).of(rule, result.found()));
+            if (result.isJudged()) {
+                entries.addAll(new Judgement(ofRule(standing, rule.code()), seen, day).of(rule, result.found()));
+            }
             gaps.put(rule.code(), result.gaps());
             counts.put(rule.code(), (long) result.found().size());
         }

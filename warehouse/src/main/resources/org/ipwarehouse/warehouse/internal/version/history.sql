@@ -4,9 +4,20 @@ WITH seen AS ( -- of several submissions of one day the greatest holds, as every
   FROM version_seen
   GROUP BY row_key, as_of
 ),
-days AS ( -- the days on which the source reported at all
-  SELECT as_of, lead(as_of) OVER (ORDER BY as_of) AS next_report
-  FROM (SELECT DISTINCT as_of FROM version_report)
+sized AS ( -- how many rows each report has, and the greatest before it
+  SELECT as_of, rows,
+         coalesce(max(rows) OVER (ORDER BY as_of ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS most_before
+  FROM (SELECT d.as_of, count(s.row_key) AS rows
+        FROM (SELECT DISTINCT as_of FROM version_report) AS d
+        LEFT JOIN seen AS s ON s.as_of = d.as_of
+        GROUP BY d.as_of)
+),
+days AS ( -- the days on which the source reported at all; a row can only be absent from a report that is whole
+  SELECT z.as_of,
+         min(CASE WHEN z.rows * 100 >= p.whole_percent * z.most_before THEN z.as_of END)
+           OVER (ORDER BY z.as_of ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_report
+  FROM sized AS z
+  CROSS JOIN version_parameters AS p
 ),
 neighbours AS (
   SELECT s.row_key, s.as_of, s.content_hash, d.next_report,

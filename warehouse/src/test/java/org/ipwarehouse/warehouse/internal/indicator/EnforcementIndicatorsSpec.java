@@ -8,7 +8,8 @@ class EnforcementIndicatorsSpec {
     @Test
     void XZ01_to_XZ04_count_ip_cases_by_their_own_dates_and_leave_the_wide_scope_out() {
         // 立案在 7 月：a b d e（c 是假冒伪劣 V27，不计）；f 是简易程序，无立案日，按决定日 8 月 5 日计入 8 月
-        // 决定在 8 月：a b f（e 不予处罚，另列 XZ02A）。货值 a 20000＋b 未填＋f 500＝20500 元＝2.05 万元
+        // 决定在 8 月：a b f（e 不予处罚，另列 XZ02A）。货值 b 未填，三件缺一件（33.3%，超过 20%），全区不发布；
+        // 滨河镇的 a 20000＋f 500＝20500 元＝2.05 万元
         // 罚没 a 10000＋2500.25，b 30000，f 200 ＝ 42700.25 元 ＝ 4.270025 万元，示为 4.27
         Given.drawn("penalty_case", """
                 case_no | township  | ip_type | violation | filing_date | decision_date | close_date | close_type | goods_value_yuan | fine_yuan | conf_gain_yuan
@@ -32,7 +33,8 @@ class EnforcementIndicatorsSpec {
                 XZ01      | 2025Q3  | 640502    | ip_type=TM | 3     |
                 XZ02      | 2025-08 | 640502    |            | 3     |
                 XZ02A     | 2025-08 | 640502    |            | 1     |
-                XZ03      | 2025-08 | 640502    |            | 2.05  | 货值未填1件
+                XZ03      | 2025-08 | 640502    |            | -     | 33.3%的记录缺关键项，不发布
+                XZ03      | 2025-08 | 640502100 |            | 2.05  |
                 XZ04      | 2025-08 | 640502    |            | 4.27  |
                 XZ04      | 2025-08 | 640502108 |            | 3     |
                 """);
@@ -121,9 +123,9 @@ class EnforcementIndicatorsSpec {
 
     @Test
     void XZ11_says_how_many_stages_are_missing_and_XZ12_counts_a_case_of_two_campaigns_once_in_the_total() {
-        // 决定 4 件：生产、印制是源头 2，销售 1，未填 1 → 2÷4 ＝ 50.0%，未填占 25.0%
+        // 决定 6 件：生产、印制是源头 3，销售 2，未填 1 → 3÷6 ＝ 50.0%，未填占 16.7%，超过 5%，只作参考
         // 专项：a 铁拳;剑网，b 铁拳 → 合计 2，铁拳 2，剑网 1（相加 3 ≠ 2）。XZ16：V23 的 d 1 件；GI：c 按商标立案、权利号是用标登记的 G100
-        // GS04：a 的文号 (2025)1号 与双公示的〔2025〕1号 相同，决定 4 件中找到 1 → 25.0%
+        // GS04：a 的文号 (2025)1号 与双公示的〔2025〕1号 相同，决定 6 件中找到 1 → 16.7%
         Given.drawn("penalty_case", """
                 case_no | ip_type | right_no  | violation | stage | campaign   | filing_date | decision_date | decision_no   | close_type
                 --------+---------+-----------+-----------+-------+------------+-------------+---------------+---------------+-----------
@@ -131,6 +133,8 @@ class EnforcementIndicatorsSpec {
                 b       | TM      |           | V02       | 印制  | 铁拳       | 2025-08-01  | 2025-08-12    |               | 处罚
                 c       | TM      | 99；G100  | V01       | 销售  |            | 2025-08-01  | 2025-08-13    |               | 处罚
                 d       | UC      |           | V23       |       | 无         | 2025-08-01  | 2025-08-14    |               | 处罚
+                e       | TM      |           | V01       | 销售  |            | 2025-08-01  | 2025-08-18    |               | 处罚
+                f       | TM      |           | V01       | 生产  |            | 2025-08-01  | 2025-08-19    |               | 处罚
                 """)
                 .and("gi_user", """
                 gi_name    | uscc | gi_no | approve_date | status | issue_date
@@ -147,14 +151,14 @@ class EnforcementIndicatorsSpec {
                 .then("""
                 indicator | period  | by            | value | note
                 ----------+---------+---------------+-------+----------------------------
-                XZ11      | 2025-08 |               | 50    | 违法环节未填1件（占25.0%）
+                XZ11      | 2025-08 |               | 50    | 违法环节未填1件（占16.7%）
                 XZ12      | 2025-08 |               | 2     |
                 XZ12      | 2025-08 | campaign=铁拳 | 2     |
                 XZ12      | 2025-08 | campaign=剑网 | 1     |
                 XZ12A     | 2025-08 |               | 2     |
                 XZ16      | 2025-08 |               | 1     |
                 ZS08      | 2025-08 |               | 1     |
-                GS04      | 2025-08 |               | 25    |
+                GS04      | 2025-08 |               | 16.7  |
                 """);
     }
 

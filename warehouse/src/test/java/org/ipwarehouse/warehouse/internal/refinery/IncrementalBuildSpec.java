@@ -18,6 +18,7 @@ import org.ipwarehouse.warehouse.api.Refinery.BuildOutcome;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.fixtures.SlimHome;
 import org.ipwarehouse.warehouse.internal.model.Bench;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,29 +3,39 @@ package org.ipwarehouse.warehouse.internal.refinery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Evidence;
+import org.ipwarehouse.warehouse.api.Fault;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
 import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.LakeSettings;
+import org.ipwarehouse.warehouse.api.PartyHistory;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Refinery;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.api.Trial;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.Warehouse.TaskState;
 import org.ipwarehouse.warehouse.internal.model.Bench;
 import org.ipwarehouse.warehouse.internal.model.Binding;
+import org.ipwarehouse.warehouse.internal.reference.Parameters;
 import org.ipwarehouse.warehouse.internal.table.Lake;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,18 +57,18 @@ class WarehouseSpec {
         List<SourceProfile> sources = Bench.sources();
         LakeSettings settings = LakeSettings.of(Bench.HOME, data, DISTRICT, sources, NOW);
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S02", "penalty_case", "2026-08", """
-                case_no | filing_date | decision_date | close_type | violation | ip_type | township  | fine_yuan | conf_gain_yuan
-                --------+-------------+---------------+------------+-----------+---------+-----------+-----------+---------------
-                P1      | 2026-08-03  | 2026-08-20    | 处罚       | V01       | TM      | 640502100 | 30000.00  | 5000.50
-                P2      | 2026-08-03  | 2026-08-21    | 处罚       | V27       | OT      | 640502100 | 99999.00  |
-                P3      | 2026-08-03  | 2026-08-31    |            | V10       | PT      |           | 10000.00  |
-                P4      | 2026-08-05  |               |            | V01       | TM      | 640502101 |           |
+                case_no | uscc | filing_date | decision_date | close_type | violation | ip_type | township  | fine_yuan | conf_gain_yuan
+                --------+------+-------------+---------------+------------+-----------+---------+-----------+-----------+---------------
+                P1      | U1   | 2026-08-03  | 2026-08-20    | 处罚       | V01       | TM      | 640502100 | 30000.00  | 5000.50
+                P2      |      | 2026-08-03  | 2026-08-21    | 处罚       | V27       | OT      | 640502100 | 99999.00  |
+                P3      |      | 2026-08-03  | 2026-08-31    |            | V10       | PT      |           | 10000.00  |
+                P4      |      | 2026-08-05  |               |            | V01       | TM      | 640502101 |           |
                 """)), r -> {});
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S04", "complaint", "2026-08", """
-                reg_no | reg_time            | is_ip
-                -------+---------------------+------
-                C1     | 2026-08-03 01:00:00 | true
-                !bad   |                     |
+                reg_no | reg_time            | is_ip | target_uscc
+                -------+---------------------+-------+------------
+                C1     | 2026-08-25 01:00:00 | true  | U1
+                !bad   |                     |       |
                 """)), r -> {});
         Warehouses.intake(settings).store(List.of(DrawnRows.of("S26", "task_report", "2026-08", """
                 key    | task_no | org | period  | status   | evidence
@@ -177,6 +187,91 @@ class WarehouseSpec {
         assertThat(door.indicators()).hasSizeGreaterThanOrEqualTo(25);
     }
 
+    private static Path written(Path folder, String code, String from, String to) throws IOException {
+        String passport = Files.readString(Bench.HOME.resolve("warehouse/indicators/enforcement/XZ04.yaml"));
+        assertThat(passport).contains(from, "indicator: XZ04");
+        Path file = folder.resolve("新口径.yaml");
+        return Files.writeString(
+                file, passport.replace("indicator: XZ04", "indicator: " + code).replace(from, to));
+    }
+
+    @Test
+    void a_definition_is_tried_beside_the_present_one_and_nothing_of_it_is_stored(@TempDir Path folder)
+            throws IOException {
+        // 若只算罚款：P1 30000 ＋ P3 10000 ＝ 4 万元，比现行 4.50005 少 0.50005；滨河镇 3 万，比 3.50005 少 0.50005
+        Path file = written(folder, "XZ04", "coalesce(fine_yuan, 0) + coalesce(confiscated_yuan, 0)", "fine_yuan");
+        List<Figure> before = door.figures(FigureQuery.all());
+
+        Trial trial = door.trial(file, List.of(AUGUST));
+
+        assertThat(totals(trial))
+                .containsEntry("640502", "4.50005 4 -0.50005 true")
+                .containsEntry("640502100", "3.50005 3 -0.50005 true")
+                .containsEntry("640502000", "1 1 0 false");
+        assertThat(door.figures(FigureQuery.all())).isEqualTo(before);
+        assertThat(refinery.isStale(request)).isFalse();
+    }
+
+    private static Map<String, String> totals(Trial trial) {
+        return trial.lines().stream()
+                .filter(line -> line.dimension().isEmpty())
+                .collect(Collectors.toMap(
+                        line -> line.region().value(),
+                        line -> plain(line.present()) + " " + plain(line.tried()) + " "
+                                + line.difference()
+                                        .orElseThrow()
+                                        .stripTrailingZeros()
+                                        .toPlainString() + " "
+                                + line.differs()));
+    }
+
+    private static String plain(@Nullable Figure figure) {
+        BigDecimal value = figure == null ? null : figure.value();
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    void a_definition_with_a_code_of_its_own_has_nothing_beside_it_and_takes_the_last_quarters(@TempDir Path folder)
+            throws IOException {
+        // 构建到 8 月：完整的季度只有第一、第二两个，其间没有报送
+        Trial trial = door.trial(written(folder, "XZ99", "version: 1", "version: 1"), List.of());
+
+        assertThat(trial.lines())
+                .filteredOn(line -> line.region().equals(DISTRICT))
+                .extracting(line -> line.period().toString(), Trial.Line::present, line -> status(line.tried()))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2026Q1", null, FigureStatus.MISSING),
+                        org.assertj.core.groups.Tuple.tuple("2026Q2", null, FigureStatus.MISSING));
+    }
+
+    private static @Nullable FigureStatus status(@Nullable Figure figure) {
+        return figure == null ? null : figure.status();
+    }
+
+    @Test
+    void a_definition_that_names_a_column_that_does_not_exist_is_refused_with_the_file(@TempDir Path folder)
+            throws IOException {
+        Path file = written(folder, "XZ04", "coalesce(fine_yuan, 0)", "coalesce(fine_yuen, 0)");
+
+        assertThatThrownBy(() -> door.trial(file, List.of(AUGUST)))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("新口径.yaml")
+                .hasMessageContaining("fine_yuen");
+    }
+
+    @Test
+    void a_party_is_followed_through_the_sources_and_one_that_nobody_names_has_no_history() {
+        // U1：8月20日受罚（S02），8月25日被投诉（S04）：受罚后再被投诉
+        PartyHistory history = door.party("U1").orElseThrow();
+        assertThat(history.events())
+                .extracting(e -> e.happenedOn() + " " + e.event() + " " + e.file() + " " + e.row())
+                .containsExactly("2026-08-20 行政处罚（台账） penalty_case.csv 2", "2026-08-25 被投诉 complaint.csv 2");
+        assertThat(door.keyParties())
+                .extracting(PartyHistory.KeyParty::partyKey, PartyHistory.KeyParty::reasons)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("U1", "受罚后再被投诉"));
+        assertThat(door.party("U2")).isEmpty();
+    }
+
     @Test
     void a_question_for_a_figure_that_does_not_exist_is_the_askers_mistake() {
         assertThatThrownBy(() -> door.why(new IndicatorId("SF01"), AUGUST, new RegionCode("640502100")))
@@ -189,7 +284,8 @@ class WarehouseSpec {
         SparkSession spark = SparkSession.active();
         Binding binding = new Binding();
         TableName history = TableName.parse("history.penalty_case");
-        new VersionTables(spark, new Lake(lake), request.sources(), door.submissions()).bind(binding, Set.of(history));
+        new VersionTables(spark, new Lake(lake), request.sources(), door.submissions(), Parameters.load(Bench.HOME))
+                .bind(binding, Set.of(history));
         // 四个案件各一个版本，都还有效
         assertThat(spark.sql(
                                 "select case_no from history__penalty_case where valid_to is null and valid_from = '2026-08-31'")

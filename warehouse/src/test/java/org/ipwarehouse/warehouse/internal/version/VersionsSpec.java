@@ -2,6 +2,7 @@ package org.ipwarehouse.warehouse.internal.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class VersionsSpec {
     private static final String SEEN = "row_key string, content_hash string, as_of date, submission string";
     private final Bench bench = new Bench();
-    private final Versions versions = new Versions(bench.spark());
+    private final Versions versions = new Versions(bench.spark(), new BigDecimal("50"));
 
     private Dataset<Row> drawn(String drawing, String columns) {
         return bench.spark().sql(Drawing.select(drawing, columns));
@@ -80,6 +81,54 @@ class VersionsSpec {
                         "乙 2026-01-31 2026-02-28 absent true",
                         "乙 2026-03-31 — — —",
                         "丙 2026-02-28 2026-03-31 absent false");
+    }
+
+    @Test
+    void a_register_that_sent_only_its_changes_for_once_loses_nobody() {
+        // 一月全量四户；二月只报一户的变更（1 ＜ 4 的一半）：谁也没有退出；三月全量三户（3 ≥ 2）没有丁：丁自三月起退出，不自二月起
+        Versions.Known known = new Versions.Known(
+                drawn("""
+                        row_key | content_hash | name
+                        --------+--------------+------
+                        a       | a1           | 甲
+                        a       | a2           | 甲新
+                        b       | b1           | 乙
+                        c       | c1           | 丙
+                        d       | d1           | 丁
+                        """, "row_key string, content_hash string, name string"),
+                drawn("""
+                        row_key | content_hash | as_of      | submission
+                        --------+--------------+------------+-----------
+                        a       | a1           | 2026-01-31 | s1
+                        b       | b1           | 2026-01-31 | s1
+                        c       | c1           | 2026-01-31 | s1
+                        d       | d1           | 2026-01-31 | s1
+                        a       | a2           | 2026-02-28 | s2
+                        a       | a2           | 2026-03-31 | s3
+                        b       | b1           | 2026-03-31 | s3
+                        c       | c1           | 2026-03-31 | s3
+                        """, SEEN),
+                drawn("""
+                        as_of      | quarantined
+                        -----------+------------
+                        2026-01-31 | 0
+                        2026-02-28 | 0
+                        2026-03-31 | 0
+                        """, "as_of date, quarantined bigint"));
+        Updating whole = new Updating("snapshot", List.of("row_key"), List.of(), "", "", List.of());
+        Dataset<Row> history = versions.history(whole, known)
+                .selectExpr(
+                        "name",
+                        "cast(valid_from as string) f",
+                        "coalesce(cast(valid_to as string), '—') t",
+                        "coalesce(ended_by, '—') e");
+        assertThat(lines(history, "name", "f", "t", "e"))
+                .containsExactlyInAnyOrder(
+                        "甲 2026-01-31 2026-02-28 superseded",
+                        "甲新 2026-02-28 — —",
+                        "乙 2026-01-31 — —",
+                        "丙 2026-01-31 — —",
+                        "丁 2026-01-31 2026-03-31 absent");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.ipwarehouse.warehouse.internal.model.SparkShape;
 
 /** Given drawn rows, the real rules over the real models: each table is made once for all rules. */
 final class RuleBench {
+    private static final int MOST = 10_000;
+
     private final Rules rules = Rules.load(Bench.HOME);
     private final Bench bench = new Bench();
     private final Binding binding = new Binding();
@@ -48,8 +50,13 @@ final class RuleBench {
             }
         }
         Map<String, RuleRun.Result> results = new TreeMap<>();
-        rules.all().forEach(rule -> results.put(rule.code(), new RuleRun(spark, binding).of(rule)));
+        rules.all().forEach(rule -> results.put(rule.code(), new RuleRun(spark, binding, MOST).of(rule)));
         return results;
+    }
+
+    /** What a rule says where it may find only so many rows; after {@link #results}. */
+    RuleRun.Result upTo(int most, String rule) {
+        return new RuleRun(bench.spark(), binding, most).of(rules.find(rule).orElseThrow());
     }
 
     private static Set<TableName> needed(ModelCatalogue catalogue, List<Model> models) {

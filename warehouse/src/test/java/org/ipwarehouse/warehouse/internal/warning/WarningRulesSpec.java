@@ -2,7 +2,9 @@ package org.ipwarehouse.warehouse.internal.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each rule of early warning over drawn rows, worked by hand; the figures end on 2026-09-30. */
 class WarningRulesSpec {
+    private static RuleBench bench = new RuleBench();
     private static Map<String, RuleRun.Result> results = Map.of();
 
     /** Cases for W01, W03, W05, W09, W10, W12 and W13; each party is named for its rule. */
@@ -56,7 +59,7 @@ class WarningRulesSpec {
 
     @BeforeAll
     static void one_drawing_for_all_rules() {
-        results = new RuleBench()
+        bench = new RuleBench()
                 .given("penalty_case", CASES)
                 .given("complaint", complaints())
                 .given("penalty_publication", """
@@ -129,7 +132,7 @@ class WarningRulesSpec {
                 y08        | S06    | 2026-08-31 | 2026-09-05 01:00:00 | refused  | 0         | 0        | 0           | 0
                 y09        | S06    | 2026-09-30 | 2026-10-05 01:00:00 | accepted | 41        | 41       | 0           | 0
                 j09        | S10    | 2026-09-30 | 2026-10-05 01:00:00 | accepted | 7         | 7        | 0           | 0
-                """)
+                """ + harvest())
                 .ledger(
                         "ledger_expected_report",
                         "source string, month string, owners string, due_on string, state string",
@@ -139,8 +142,30 @@ class WarningRulesSpec {
                 S01    | 2026-07 | U17;U07 | 2026-08-10 | in_time
                 S01    | 2026-08 | U17;U07 | 2026-09-10 | missing
                 S04    | 2026-08 | U17     | 2026-09-10 | in_time
-                """)
-                .results();
+                """);
+        results = bench.results();
+    }
+
+    /** S13 from September 2023: 100 rows a month, 300 each October; in 2026 40 and 160 about the festival, 60 in March. */
+    private static String harvest() {
+        StringBuilder rows = new StringBuilder();
+        for (YearMonth month = YearMonth.of(2023, 9);
+                month.isBefore(YearMonth.of(2026, 10));
+                month = month.plusMonths(1)) {
+            String key = month.toString();
+            int number = month.getMonthValue() == 10
+                    ? 300
+                    : Map.of("2026-01", 40, "2026-02", 160, "2026-03", 60).getOrDefault(key, 100);
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "h%s | S13 | %s | %s 01:00:00 | accepted | %d | %d | 0 | 0%n",
+                    key,
+                    month.atEndOfMonth(),
+                    month.atEndOfMonth().plusDays(5),
+                    number,
+                    number));
+        }
+        return rows.toString();
     }
 
     /** T: 5 in the 30 days to 20 June, 1 in the 90 days before, 1 the day before that; U: 5 and 6; V: 4; W: too early. */
@@ -325,7 +350,21 @@ class WarningRulesSpec {
                 .containsExactly(
                         "S02|单位（罚款） 2026-08 黄 2026-08-31 U17",
                         "S02|行数 2026-07 黄 2026-07-31 U17",
-                        "S04|行数 2026-08 黄 2026-08-31 U17");
+                        "S04|行数 2026-08 黄 2026-08-31 U17",
+                        "S13|行数 2023-10 黄 2023-10-31 U17",
+                        "S13|行数 2023-11 黄 2023-11-30 U17",
+                        "S13|行数 2024-10 黄 2024-10-31 U17",
+                        "S13|行数 2024-11 黄 2024-11-30 U17",
+                        "S13|行数 2026-03 黄 2026-03-31 U17");
+        // S13 每年 10 月 300 行，其余 100 行：不满 24 个月时与上月比（100→300→100，四次）。自 2025 年 9 月起有预期区间：
+        // 2025-10 上年同月 300，误差都是 0，方差取 2×300：300±1.96×√600 ＝ 300±48，来了 300，不报；11 月 100±28，不报
+        // 2026 年 1、2 月 40＋160 ＝ 200，上年 200±1.96×√400 ＝ 200±39：合为一期不报（各自与上月比都要报）
+        // 2026-03 60 行，上年同月 100±1.96×√200 ＝ [72，128]：报；与上月比 60 不足 160 的一半也要报，但依据已是季节
+        assertThat(found("W12"))
+                .filteredOn(f -> f.finding().summary().contains("季节性预期区间"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.finding().summary())
+                        .isEqualTo("2026-03收到60行，上年同期为100行，低于季节性预期区间[72，128]"));
         assertThat(evidence("W12", "S02|行数")).containsExactly("本期文件 f07", "比较的文件 s1");
         assertThat(one("W12", "S02|单位（罚款）").finding().summary()).contains("3.00元", "30000.00元");
         assertThat(gaps("W12")).isEqualTo(Map.of("来源只报过一个月，没有上期可比", 1L));
@@ -337,5 +376,15 @@ class WarningRulesSpec {
         assertThat(cases("W13")).containsExactly("a2  黄 2026-02-28 U17", "m1  黄 2026-05-06 U17");
         assertThat(found("W13"))
                 .allSatisfy(f -> assertThat(f.finding().summary()).contains("候选，不是结论"));
+    }
+
+    @Test
+    void a_rule_that_finds_more_than_can_be_held_judges_nothing_and_says_so() {
+        // W13 有两行依据：至多两行照判；至多一行则不判断，原有预警不动
+        assertThat(bench.upTo(2, "W13").found()).hasSize(2);
+        RuleRun.Result over = bench.upTo(1, "W13");
+        assertThat(over.isJudged()).isFalse();
+        assertThat(over.found()).isEmpty();
+        assertThat(over.gaps()).extracting(Gap::reason).containsExactly("依据超过1行（warning_most_rows），本规则未判断，请收紧条件");
     }
 }

@@ -1,0 +1,301 @@
+package org.ipwarehouse.reports.superset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipwarehouse.reports.dashboard.Dashboards;
+import org.ipwarehouse.reports.figure.Labels;
+import org.ipwarehouse.reports.figure.Palette;
+import org.ipwarehouse.reports.serving.Marts;
+import org.ipwarehouse.reports.serving.ServingPlace.Reader;
+import org.ipwarehouse.reports.serving.ServingStore;
+import org.ipwarehouse.reports.superset.SupersetPublisher.Edited;
+import org.ipwarehouse.reports.superset.SupersetPublisher.Verdict;
+import org.ipwarehouse.reports.superset.bundle.Edition;
+import org.ipwarehouse.reports.superset.bundle.EditionBundle;
+import org.ipwarehouse.reports.superset.bundle.FigureShelf;
+import org.ipwarehouse.reports.superset.client.SupersetAccount;
+import org.ipwarehouse.reports.superset.client.SupersetAccount.Entry;
+import org.ipwarehouse.reports.superset.client.SupersetClient;
+import org.ipwarehouse.reports.twin.InMemoryWarehouse;
+import org.ipwarehouse.reports.twin.TwoFaced;
+import org.ipwarehouse.warehouse.api.Audience;
+import org.ipwarehouse.warehouse.api.Warehouse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The publisher against a real Superset and a real PostgreSQL, one of each for the whole class. Tokens live three seconds, so
+ * that every operation has to renew them. Skipped, and counted, where scripts/superset.sh install was not run.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SupersetIT {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Instant NOW = Instant.parse("2026-10-12T02:00:00Z");
+    private static final Labels LABELS = Labels.load(HOME);
+    private static final TwoFaced WAREHOUSE = new TwoFaced(new InMemoryWarehouse());
+    private static final Dashboards PAGES = Dashboards.read(HOME, WAREHOUSE.indicators());
+    private static final List<String> SHOWN = List.of("leadership", "enforcement");
+
+    @TempDir
+    static Path folder;
+
+    private static LocalSuperset superset;
+
+    @BeforeAll
+    static void started_once() throws IOException, InterruptedException {
+        assumeTrue(LocalSuperset.isInstalled(), "Superset 未安装：scripts/superset.sh install");
+        superset = LocalSuperset.start(folder);
+    }
+
+    @AfterAll
+    static void stopped() throws IOException {
+        if (superset != null) {
+            superset.close();
+        }
+    }
+
+    private static Dashboards pages(List<String> ids) {
+        return new Dashboards(
+                PAGES.masthead(),
+                PAGES.all().stream().filter(d -> ids.contains(d.id())).toList());
+    }
+
+    private static Publication publication(TwoFaced warehouse, Dashboards pages) {
+        List<Publication.Part> parts = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            Reader reader = audience == Audience.INTERNAL
+                    ? superset.serving().internal()
+                    : superset.serving().open();
+            Warehouse seen = warehouse.seenBy(audience);
+            EditionBundle bundle = EditionBundle.of(
+                    new Edition(audience, superset.uri(reader)),
+                    pages,
+                    seen.indicators(),
+                    LABELS,
+                    Palette.load(HOME),
+                    seen.holdsSyntheticData());
+            parts.add(new Publication.Part(
+                    Marts.seenBy(warehouse, audience, LABELS), bundle, new FigureShelf(seen), reader.password()));
+        }
+        return new Publication(parts, AccessSpec.read(HOME));
+    }
+
+    private static Publication usual() {
+        return publication(WAREHOUSE, pages(SHOWN));
+    }
+
+    private static Plan apply(Publication publication, Edited edited) {
+        try (ServingStore store = ServingStore.open(superset.serving(), "SupersetIT apply")) {
+            return new SupersetPublisher(store, client()).apply(publication, edited, NOW);
+        }
+    }
+
+    private static Plan plan(Publication publication) {
+        try (ServingStore store = ServingStore.open(superset.serving(), "SupersetIT plan")) {
+            return new SupersetPublisher(store, client()).plan(publication);
+        }
+    }
+
+    private static Verdict verify(Publication publication) {
+        try (ServingStore store = ServingStore.open(superset.serving(), "SupersetIT verify")) {
+            return new SupersetPublisher(store, client()).verify(publication);
+        }
+    }
+
+    private static SupersetClient client() {
+        return new SupersetClient(superset.account());
+    }
+
+    @BeforeEach
+    void published() {
+        apply(usual(), Edited.REVERT);
+    }
+
+    @Test
+    @Order(1)
+    void everything_is_there_after_the_first_apply_and_a_second_has_nothing_to_do() {
+        Plan again = plan(usual());
+        assertThat(again.summary()).isEqualTo("不变 " + usual().objects().count());
+        assertThat(again.isDone()).isTrue();
+        Plan second = apply(usual(), Edited.REFUSE);
+        assertThat(second.isDone()).as(second.toString()).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void every_number_of_every_chart_of_both_editions_is_the_warehouses() {
+        Verdict verdict = verify(usual());
+        assertThat(verdict.complaints()).isEmpty();
+        assertThat(verdict.charts()).isGreaterThan(60);
+        assertThat(verdict.numbers()).isGreaterThan(1000);
+    }
+
+    @Test
+    @Order(3)
+    void a_corrected_figure_is_planned_loaded_and_then_what_the_charts_show() {
+        TwoFaced corrected = WAREHOUSE.with(raised());
+        Publication later = publication(corrected, pages(SHOWN));
+        // before: the charts still show the old figure, and verify says where
+        assertThat(verify(later).complaints()).isNotEmpty().allMatch(c -> c.contains("123456"));
+        assertThat(plan(later).loads()).containsExactly("装载内部版数据表", "装载公开版数据表");
+        assertThat(plan(later).needsImport()).isFalse();
+        apply(later, Edited.REFUSE);
+        assertThat(verify(later).complaints()).isEmpty();
+    }
+
+    /** XZ01 of the district in the newest quarter, as if 123456 cases had been filed. */
+    private static Figure raised() {
+        Figure f = WAREHOUSE.figures(FigureQuery.totals(List.of(Period.parse("2026Q3")))).stream()
+                .filter(x -> x.indicator().code().equals("XZ01") && !x.region().isTownship())
+                .findFirst()
+                .orElseThrow();
+        return new Figure(
+                f.indicator(),
+                f.period(),
+                f.region(),
+                "",
+                "",
+                new BigDecimal(123_456),
+                f.numerator(),
+                f.denominator(),
+                f.yoyBase(),
+                f.yoy(),
+                f.qoqBase(),
+                f.qoq(),
+                f.status(),
+                f.completeness(),
+                f.definition(),
+                f.note());
+    }
+
+    @Test
+    @Order(4)
+    void a_chart_that_was_renamed_by_hand_is_shown_refused_adopted_and_reverted() {
+        int chart = number("chart", "罚没款金额");
+        client().put("/api/v1/chart/" + chart, Map.of("slice_name", "我改的名字"));
+        Plan plan = plan(usual());
+        assertThat(plan.of(Change.DRIFTED)).hasSize(1);
+        assertThat(plan.of(Change.DRIFTED).get(0).details())
+                .anyMatch(d -> d.startsWith("slice_name：") && d.endsWith("→ 我改的名字"));
+        assertThatThrownBy(() -> apply(usual(), Edited.REFUSE))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("1 个对象被手工改过")
+                .hasMessageContaining("--adopt");
+        apply(usual(), Edited.ADOPT);
+        assertThat(plan(usual()).of(Change.ADOPTED)).hasSize(1);
+        assertThat(name(chart)).isEqualTo("我改的名字");
+        client().put("/api/v1/chart/" + chart, Map.of("slice_name", "又改了"));
+        apply(usual(), Edited.REVERT);
+        assertThat(name(chart)).isEqualTo("罚没款金额");
+        assertThat(plan(usual()).isDone()).isTrue();
+    }
+
+    private static int number(String kind, String... names) {
+        for (JsonNode row : client().list(kind, List.of("id", "slice_name"))) {
+            if (List.of(names).contains(row.path("slice_name").asText())) {
+                return row.path("id").asInt();
+            }
+        }
+        throw new AssertionError("No " + kind + " " + List.of(names));
+    }
+
+    private static String name(int chart) {
+        return client().get("/api/v1/chart/" + chart).path("result").path("slice_name").asText();
+    }
+
+    @Test
+    @Order(5)
+    void a_page_that_is_no_longer_defined_is_pruned_and_nothing_that_others_made() {
+        int foreign = client().post("/api/v1/dashboard/", Map.of("dashboard_title", "别人的看板"))
+                .path("id")
+                .asInt();
+        Publication less = publication(WAREHOUSE, pages(List.of("leadership")));
+        List<Plan.Step> removed = plan(less).of(Change.REMOVED);
+        assertThat(removed).isNotEmpty().allMatch(s -> s.object().label().startsWith("图表")
+                || s.object().label().equals("看板“行政执法”")
+                || s.object().label().equals("看板“行政执法（公开）”"));
+        try (ServingStore store = ServingStore.open(superset.serving(), "SupersetIT prune")) {
+            assertThat(new SupersetPublisher(store, client()).prune(less)).hasSameSizeAs(removed);
+        }
+        assertThat(plan(less).of(Change.REMOVED)).isEmpty();
+        assertThat(client().find("/api/v1/dashboard/" + foreign).path("id").asInt()).isEqualTo(foreign);
+    }
+
+    @Test
+    @Order(6)
+    void a_wrong_password_is_named_and_nothing_is_changed() {
+        SupersetAccount wrong = new SupersetAccount(superset.url(), "admin", "wrong", "db", Entry.SESSION);
+        try (ServingStore store = ServingStore.open(superset.serving(), "SupersetIT wrong password")) {
+            assertThatThrownBy(() -> new SupersetPublisher(store, new SupersetClient(wrong))
+                            .apply(usual(), Edited.REFUSE, NOW))
+                    .isInstanceOf(Fault.class)
+                    .hasMessageStartingWith("Superset 不接受用户 admin 的口令");
+        }
+        assertThat(plan(usual()).isDone()).isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void a_token_that_expires_between_two_questions_is_renewed_without_a_session() throws InterruptedException {
+        SupersetClient tokens = new SupersetClient(new SupersetAccount(
+                superset.url(), superset.account().user(), superset.account().password(), "db", Entry.TOKEN));
+        assertThat(tokens.get("/api/v1/security/roles/?q=(page:0,page_size:1)").path("count").asInt())
+                .isPositive();
+        Thread.sleep(LocalSuperset.TOKEN_LIFE.toMillis() + 1500);
+        assertThat(tokens.get("/api/v1/security/roles/?q=(page:0,page_size:1)").path("count").asInt())
+                .isPositive();
+    }
+
+    @Test
+    @Order(8)
+    void of_two_publishers_at_once_the_second_is_told_who_is_at_work() {
+        try (ServingStore first = ServingStore.open(superset.serving(), "ipw superset apply (first)")) {
+            first.lock(superset.url());
+            assertThatThrownBy(() -> apply(usual(), Edited.REFUSE))
+                    .isInstanceOf(Fault.class)
+                    .hasMessageContaining("另一个 ipw 正在发布到 Superset（ipw superset apply (first)");
+        }
+        assertThat(apply(usual(), Edited.REFUSE).isDone()).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void another_server_than_a_superset_is_refused_in_one_line() {
+        SupersetClient nobody =
+                new SupersetClient(new SupersetAccount("http://127.0.0.1:1", "a", "b", "db", Entry.SESSION));
+        assertThatThrownBy(nobody::requireVersion)
+                .isInstanceOf(Fault.class)
+                .hasMessageStartingWith("连不上 Superset http://127.0.0.1:1");
+    }
+
+    @Test
+    @Order(10)
+    void a_server_killed_in_the_middle_of_an_import_is_mended_by_the_next_apply()
+            throws IOException, InterruptedException {
+        Publication more = publication(WAREHOUSE, pages(List.of("leadership", "enforcement", "complaints")));
+        CompletableFuture<Plan> publishing = CompletableFuture.supplyAsync(() -> apply(more, Edited.REFUSE));
+        superset.killDuringImport();
+        assertThatThrownBy(publishing::join).hasMessageContaining("连不上 Superset");
+        superset.start();
+        // half an import shows nowhere: none of the new page's charts is there, or all
+        Plan half = plan(more);
+        assertThat(half.of(Change.CREATED).stream().filter(s -> s.object().path().contains("complaints")).count())
+                .isIn(0L, more.objects().filter(o -> o.path().contains("complaints")).count());
+        Plan mended = apply(more, Edited.REFUSE);
+        assertThat(mended.needsImport()).isTrue();
+        assertThat(plan(more).isDone()).isTrue();
+        assertThat(verify(more).complaints()).isEmpty();
+    }
+}

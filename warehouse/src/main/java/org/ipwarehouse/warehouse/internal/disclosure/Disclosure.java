@@ -1,0 +1,158 @@
+package org.ipwarehouse.warehouse.internal.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.internal.disclosure.Contributors.Share;
+import org.ipwarehouse.warehouse.internal.disclosure.Contributors.Side;
+import org.ipwarehouse.warehouse.internal.disclosure.TableMaker.Use;
+import org.ipwarehouse.warehouse.internal.indicator.Definition;
+
+/** Decides for all figures together which of them the public may see. */
+final class Disclosure {
+    private final Policy policy;
+    private final Contributors contributors;
+    private final Earlier earlier;
+    private final Map<IndicatorId, Holder> holders = new LinkedHashMap<>();
+    private long exposed;
+
+    Disclosure(Policy policy, Contributors contributors, Earlier earlier) {
+        this.policy = policy;
+        this.contributors = contributors;
+        this.earlier = earlier;
+    }
+
+    /**
+     * @param figures all that there are, in their order
+     * @param exposed sensitive places that the public knows from earlier editions, or could work out from them
+     */
+    record Disclosed(List<Figure> figures, long exposed) {}
+
+    /** @param definitions of all indicators that have figures; figures of others are not shown */
+    Disclosed of(List<Figure> figures, Function<IndicatorId, Optional<Definition>> definitions) {
+        Map<IndicatorId, List<Figure>> byIndicator = new LinkedHashMap<>();
+        figures.forEach(f -> byIndicator
+                .computeIfAbsent(f.indicator(), id -> new ArrayList<>())
+                .add(f));
+        byIndicator.forEach((id, own) ->
+                definitions.apply(id).ifPresent(definition -> holders.put(id, new Holder(definition, own, policy))));
+        hideCounts();
+        holders.values().forEach(this::hideRatios);
+        List<Figure> told = new ArrayList<>(figures.size());
+        holders.values().forEach(holder -> new Telling(holder).addTo(told));
+        return new Disclosed(told, exposed);
+    }
+
+    /** Small counts and dominated amounts, in whatever indicator they show. */
+    private void hideCounts() {
+        Map<Quantity, List<Use>> uses = new LinkedHashMap<>();
+        for (Holder holder : holders.values()) {
+            for (Side side : sides(holder)) {
+                uses.computeIfAbsent(Quantity.of(holder.definition(), side), q -> new ArrayList<>())
+                        .add(new Use(holder, side));
+            }
+        }
+        uses.forEach((quantity, of) -> {
+            if (quantity.addsUp()) {
+                hide(quantity, of);
+            } else {
+                of.forEach(this::hideFew);
+            }
+        });
+    }
+
+    private static List<Side> sides(Holder holder) {
+        return holder.definition().isRatio() ? List.of(Side.NUMERATOR, Side.DENOMINATOR) : List.of(Side.NUMERATOR);
+    }
+
+    private void hide(Quantity quantity, List<Use> uses) {
+        TableMaker maker = new TableMaker(uses, quantity.kind(policy));
+        Table table = maker.make(earlier);
+        BitSet done = new BitSet();
+        boolean isMoney = quantity.isMoney(policy);
+        for (Use use : uses) {
+            each(use.holder(), i -> {
+                Figure figure = use.holder().figures().get(i);
+                int cell = maker.cell(figure);
+                double amount = table.value(cell);
+                if (!Double.isNaN(amount) && !done.get(cell) && isSensitive(use, figure, amount, isMoney)) {
+                    done.set(cell);
+                    table.protect(cell, width(amount, isMoney));
+                }
+            });
+        }
+        settle(table, maker, uses);
+    }
+
+    private boolean isSensitive(Use use, Figure figure, double amount, boolean isMoney) {
+        if (!isMoney) {
+            return policy.isSmall(amount);
+        }
+        return amount != 0 && isDominated(contributors.of(figure, use.side()));
+    }
+
+    private boolean isDominated(Optional<Share> share) {
+        return share.isEmpty()
+                || share.get().contributors() < policy.leastContributors()
+                || share.get().largest() > policy.largestShare().doubleValue();
+    }
+
+    private double width(double amount, boolean isMoney) {
+        return isMoney
+                ? Math.max(0.01, Math.abs(amount) * policy.amountPercent().doubleValue() / 100)
+                : policy.countWidth();
+    }
+
+    /** A median of few says what they are. */
+    private void hideFew(Use use) {
+        each(use.holder(), i -> {
+            Figure figure = use.holder().figures().get(i);
+            Optional<Share> share = contributors.of(figure, use.side());
+            if (share.isEmpty() || share.get().contributors() < policy.leastDenominator()) {
+                use.holder().hide(i);
+            }
+        });
+    }
+
+    /** Rates over few cases. What small counts they stand on is protected where these are, in their own tables. */
+    private void hideRatios(Holder holder) {
+        if (holder.definition().isRatio()
+                && !Quantity.of(holder.definition(), Side.DENOMINATOR).isMoney(policy)) {
+            each(holder, i -> {
+                if (isFew(holder, holder.figures().get(i))) {
+                    holder.hide(i);
+                }
+            });
+        }
+    }
+
+    private boolean isFew(Holder holder, Figure figure) {
+        return holder.amount(figure, Side.DENOMINATOR) < policy.leastDenominator();
+    }
+
+    private void settle(Table table, TableMaker maker, List<Use> uses) {
+        exposed += new Protection(table).run().size();
+        for (Use use : uses) {
+            each(use.holder(), i -> {
+                if (table.isHidden(maker.cell(use.holder().figures().get(i)))) {
+                    use.holder().hide(i);
+                }
+            });
+        }
+    }
+
+    /** All figures with a value that the public would be shown. */
+    private static void each(Holder holder, java.util.function.IntConsumer figure) {
+        for (int i = 0; i < holder.figures().size(); i++) {
+            if (holder.isShown(i) && holder.figures().get(i).value() != null) {
+                figure.accept(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.ipwarehouse.warehouse.internal.disclosure;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.internal.indicator.Passports;
+
+/** Decides on the figures of a warehouse by the policy of a day. */
+public final class PublicFigures {
+    private final Path home;
+    private final LocalDate day;
+    private final Predicate<Figure> told;
+
+    /**
+     * @param day on which they are published
+     * @param told what earlier editions have shown
+     */
+    public PublicFigures(Path home, LocalDate day, Predicate<Figure> told) {
+        this.home = home;
+        this.day = day;
+        this.told = told;
+    }
+
+    /** @throws org.ipwarehouse.warehouse.api.Fault where the policy is missing or wrong, with file and line */
+    public List<Figure> of(Warehouse inside) {
+        Policy policy = PolicyFile.load(home, day);
+        Passports passports = Passports.load(home);
+        return new Disclosure(policy, Contributors.UNKNOWN, told::test)
+                .of(inside.figures(FigureQuery.all()), passports::find)
+                .figures();
+    }
+}

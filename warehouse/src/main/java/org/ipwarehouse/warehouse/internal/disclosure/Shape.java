@@ -1,0 +1,110 @@
+package org.ipwarehouse.warehouse.internal.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ipwarehouse.warehouse.api.Period;
+import org.ipwarehouse.warehouse.api.RegionCode;
+
+/**
+ * The places of a table: periods × regions × slots. Region 0 is the district, the others are townships that add up to it;
+ * slot 0 is the total, each dimension has a stretch of the others.
+ */
+final class Shape {
+    private final List<Period> periods;
+    private final List<RegionCode> regions;
+    private final List<Slot> slots;
+    private final Map<Period, Integer> periodNumbers;
+    private final Map<RegionCode, Integer> regionNumbers;
+    private final Map<Slot, Integer> slotNumbers;
+    private final List<int[]> dimensions;
+
+    Shape(Collection<Period> periods, Collection<RegionCode> regions, Collection<Slot> slots) {
+        this.periods = periods.stream().distinct().sorted().toList();
+        this.regions = regions.stream()
+                .distinct()
+                .sorted(Comparator.comparing(RegionCode::isTownship).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<Slot> ordered = new ArrayList<>(List.of(Slot.TOTAL));
+        slots.stream()
+                .filter(slot -> !slot.isTotal())
+                .distinct()
+                .sorted(Comparator.comparing(Slot::dimension).thenComparing(Slot::value))
+                .forEach(ordered::add);
+        this.slots = List.copyOf(ordered);
+        periodNumbers = numbers(this.periods);
+        regionNumbers = numbers(this.regions);
+        slotNumbers = numbers(this.slots);
+        dimensions = stretches(this.slots);
+    }
+
+    private static <T> Map<T, Integer> numbers(List<T> values) {
+        Map<T, Integer> numbers = new HashMap<>();
+        values.forEach(value -> numbers.put(value, numbers.size()));
+        return numbers;
+    }
+
+    private static List<int[]> stretches(List<Slot> slots) {
+        Map<String, List<Integer>> byName = new TreeMap<>();
+        for (int slot = 1; slot < slots.size(); slot++) {
+            byName.computeIfAbsent(slots.get(slot).dimension(), name -> new ArrayList<>())
+                    .add(slot);
+        }
+        return byName.values().stream()
+                .map(stretch -> stretch.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    int size() {
+        return periods.size() * regions.size() * slots.size();
+    }
+
+    int cell(int period, int region, int slot) {
+        return (period * regions.size() + region) * slots.size() + slot;
+    }
+
+    /** The number of a place that the shape has, else -1. */
+    int cell(Period period, RegionCode region, Slot slot) {
+        Integer p = periodNumbers.get(period);
+        Integer r = regionNumbers.get(region);
+        Integer s = slotNumbers.get(slot);
+        return p == null || r == null || s == null ? -1 : cell(p, r, s);
+    }
+
+    int slotOf(int cell) {
+        return cell % slots.size();
+    }
+
+    int regionOf(int cell) {
+        return cell / slots.size() % regions.size();
+    }
+
+    int periodOf(int cell) {
+        return cell / slots.size() / regions.size();
+    }
+
+    List<Period> periods() {
+        return periods;
+    }
+
+    List<RegionCode> regions() {
+        return regions;
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    /** Numbers of the slots of each dimension. */
+    List<int[]> dimensions() {
+        return dimensions;
+    }
+
+    boolean hasTownships() {
+        return regions.size() > 1;
+    }
+}
