@@ -1,8 +1,18 @@
 package org.ipwarehouse.reports.superset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.ipwarehouse.reports.superset.Plan.Change;
+import org.ipwarehouse.warehouse.api.Fault;
+import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.Period;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
