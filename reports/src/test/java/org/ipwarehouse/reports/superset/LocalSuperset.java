@@ -84,8 +84,8 @@ final class LocalSuperset implements AutoCloseable {
 
     /** How many objects of ours are announced and not finished: the publisher writes them down just before it uploads. */
     private int intents() throws IOException {
-        try (java.sql.Connection c =
-                        java.sql.DriverManager.getConnection(serving().url(), serving().user(), serving().password());
+        try (java.sql.Connection c = java.sql.DriverManager.getConnection(
+                        serving().url(), serving().user(), serving().password());
                 java.sql.Statement s = c.createStatement();
                 java.sql.ResultSet row =
                         s.executeQuery("SELECT count(*) FROM ipw_publisher.applied WHERE observed = ''")) {
@@ -104,8 +104,10 @@ final class LocalSuperset implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "IPW_SUPERSET_ADMIN_PASSWORD", PASSWORD,
-                        "IPW_SUPERSET_TOKEN_SECONDS", String.valueOf(TOKEN_LIFE.toSeconds())));
+                        "IPW_SUPERSET_ADMIN_PASSWORD",
+                        PASSWORD,
+                        "IPW_SUPERSET_TOKEN_SECONDS",
+                        String.valueOf(TOKEN_LIFE.toSeconds())));
         Process process = builder.start();
         if (!process.waitFor(150, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException(action + " failed: " + Files.readString(log, StandardCharsets.UTF_8));
