@@ -95,7 +95,7 @@ final class IndicatorSide {
     private void figures(List<Definition> asked, String late) {
         SparkSession spark = sessions().open(Profile.LARGE);
         Child.sayCost("opened_");
-        Indicators indicators = new Indicators(asked, scope, Summing.BY_SPARK);
+        Indicators indicators = new Indicators(asked, scope, Summing.BY_SIZE);
         Set<String> codes = new TreeSet<>();
         asked.forEach(d -> codes.add(d.passport().id().code()));
         Map<String, Long> counts = FigureDoor.replace(

@@ -1,5 +1,7 @@
 package org.ipwarehouse.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +10,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All passports over N rows of their facts on both sides, each in a process of its own, compared figure by figure. */
 final class IndicatorsMeasure {
@@ -95,13 +102,7 @@ final class IndicatorsMeasure {
 
     /** @return how many figures are equal @throws IllegalStateException where one differs or stands on one side only */
     private long same(String theirs) throws IOException, SQLException {
-        String sql = Sql.text(
-                "duck_same_figures.sql",
-                Map.of(
-                        "theirs",
-                        file(theirs),
-                        "ours",
-                        data().resolve("lake/indicator/figure").toString()));
+        String sql = Sql.text("duck_same_figures.sql", Map.of("theirs", file(theirs), "ours", held()));
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement ask = duck.createStatement();
                 ResultSet answer = ask.executeQuery(sql)) {
@@ -114,11 +115,37 @@ final class IndicatorsMeasure {
         }
     }
 
+    /** The files of the figures that hold, as the table's log names them: those before lie beside them for a while. */
+    private String held() throws IOException {
+        Path table = data().resolve("lake/indicator/figure");
+        ObjectMapper json = new ObjectMapper();
+        Set<String> files = new TreeSet<>();
+        try (Stream<Path> log = Files.list(table.resolve("_delta_log"))) {
+            for (Path commit :
+                    log.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                for (String line : Files.readAllLines(commit)) {
+                    JsonNode action = json.readTree(line);
+                    if (action.has("remove")) {
+                        files.remove(action.get("remove").get("path").asText());
+                    } else if (action.has("add")) {
+                        files.add(action.get("add").get("path").asText());
+                    }
+                }
+            }
+        }
+        return files.stream()
+                .map(file -> table.resolve(file).toString())
+                .collect(Collectors.joining("', '", "['", "']"));
+    }
+
+    /** Says at once what a side has cost: a long run may be stopped after it. */
     private Map<String, String> role(List<String> jvm, String role, String... more)
             throws IOException, InterruptedException {
-        List<String> words = new java.util.ArrayList<>(List.of(role, home.toString(), data().toString()));
+        List<String> words = new ArrayList<>(List.of(role, home.toString(), data().toString()));
         words.addAll(List.of(more));
-        return Child.run(jvm, words);
+        Map<String, String> figures = Child.run(jvm, words);
+        System.out.println(role + " " + figures);
+        return figures;
     }
 
     private List<String> jvm() {

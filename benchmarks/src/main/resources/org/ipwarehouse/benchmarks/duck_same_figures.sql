@@ -1,7 +1,7 @@
 -- Every figure of both sides: values and ratios' sides alike to the ninth digit, the same state, none on one side only.
 WITH ours AS (
   SELECT indicator, region, dimension, dimension_value, period, value, numerator, denominator, status
-  FROM read_parquet('{ours}/*.parquet')
+  FROM read_parquet({ours})
 ),
 theirs AS (
   SELECT * FROM read_parquet('{theirs}')

@@ -24,6 +24,11 @@ public final class EtlErrors {
         return new Fault(Fault.Category.OPERATOR, "读表参数 " + file + " 不能理解。", why, "按文件中的说明改正后重试。");
     }
 
+    /** Settings of {@code etl/archives.properties} that cannot be understood. */
+    public static Fault archiveLimitsUnclear(Path file, String why) {
+        return new Fault(Fault.Category.OPERATOR, "压缩包参数 " + file + " 不能理解。", why, "按文件中的说明改正后重试。");
+    }
+
     /** A folder of the installation that is not there or cannot be read. */
     public static Fault folderUnreadable(Path folder, Exception cause) {
         return new Fault(

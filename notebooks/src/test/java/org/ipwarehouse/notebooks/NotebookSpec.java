@@ -265,7 +265,12 @@ class NotebookSpec {
             Files.createDirectories(spec);
             Files.writeString(spec.resolve("kernel.json"), kernelSpec(), StandardCharsets.UTF_8);
             List<String> command = new ArrayList<>(nbconvert);
-            command.addAll(List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=180", "--ExecutePreprocessor.startup_timeout=180"));
+            command.addAll(List.of(
+                    "--to",
+                    "notebook",
+                    "--execute",
+                    "--ExecutePreprocessor.timeout=180",
+                    "--ExecutePreprocessor.startup_timeout=180"));
             command.addAll(List.of(
                     "--output-dir", place.toString(), notebook.toAbsolutePath().toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -286,7 +291,9 @@ class NotebookSpec {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             String kernel =
                     Path.of("target", "kernel", "kernel.jar").toAbsolutePath().toString();
-            String opens = "\"" + String.join("\", \"", System.getProperty("ipw.add.opens.flags").split(" ", -1)) + "\"";
+            String opens = "\""
+                    + String.join(
+                            "\", \"", System.getProperty("ipw.add.opens.flags").split(" ", -1)) + "\"";
             return "{\"argv\": [\"" + java + "\", \"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", " + opens
                     + ", \"-jar\", \"" + kernel
                     + "\", \"{connection_file}\"], \"display_name\": \"Java (ipw)\", \"language\": \"java\","

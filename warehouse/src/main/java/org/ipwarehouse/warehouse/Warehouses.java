@@ -1,5 +1,6 @@
 package org.ipwarehouse.warehouse;
 
+import org.ipwarehouse.warehouse.api.AnalystSql;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Linkage;
@@ -10,6 +11,9 @@ import org.ipwarehouse.warehouse.api.Restricted;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.WarningDesk;
 import org.ipwarehouse.warehouse.internal.door.Door;
+import org.ipwarehouse.warehouse.internal.door.LakeSql;
+import org.ipwarehouse.warehouse.internal.indicator.MetricViews;
+import org.ipwarehouse.warehouse.internal.indicator.Passports;
 import org.ipwarehouse.warehouse.internal.intake.Intakes;
 import org.ipwarehouse.warehouse.internal.intake.LakeQuarantine;
 import org.ipwarehouse.warehouse.internal.intake.LakeRestricted;
@@ -64,6 +68,14 @@ public final class Warehouses {
     /** Who is who: candidates, decisions, evaluation. */
     public static Linkage linkage(LakeSettings settings) {
         return new LakeLinkage(tables(settings), sessions(settings));
+    }
+
+    /** The lake in SQL, for analysts. */
+    public static AnalystSql analystSql(LakeSettings settings) {
+        return new LakeSql(
+                lake(settings),
+                sessions(settings),
+                new MetricViews(Passports.load(settings.home()).definitions()));
     }
 
     private static KernelTables tables(LakeSettings settings) {

@@ -39,12 +39,13 @@ public final class CommandLines {
         add(line, new RunCommand(desk), new StatusCommand(desk), new FiguresCommand(desk), new WhyCommand(desk));
         add(line, new SampleCommand(desk), new BulletinCommand(desk), new ScheduleCommand(desk), new DiffCommand(desk));
         add(line, new ExplainCommand(desk), new OverdueCommand(desk), new TrustCommand(desk), new TryCommand(desk));
-        add(line, new BalanceCommand(desk), new DeterrenceCommand(desk));
+        add(line, new BalanceCommand(desk), new DeterrenceCommand(desk), new SqlCommand(desk));
         add(line, new KeysCommand(desk), new RevealCommand(desk), new CheckCommand(desk), new HelpCommand());
         line.addSubcommand(contracts(desk));
         line.addSubcommand(warnings(desk));
         line.addSubcommand(links(desk));
         line.addSubcommand(superset(desk));
+        line.addSubcommand(releases(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(desk.out());
         line.setErr(desk.err());
@@ -80,6 +81,20 @@ public final class CommandLines {
             superset.addSubcommand(action.name().toLowerCase(Locale.ROOT), one);
         }
         return superset;
+    }
+
+    private static CommandLine releases(Desk desk) {
+        CommandLine release = new CommandLine(new ReleaseCommand());
+        release.getCommandSpec().mixinStandardHelpOptions(true);
+        add(release, new ReleaseDraftCommand(desk), new ReleaseListCommand(desk), new ReleaseShowCommand(desk));
+        add(release, new ReleaseCorrectCommand(desk));
+        for (ReleaseStepCommand.Deed deed : ReleaseStepCommand.Deed.values()) {
+            CommandLine step = new CommandLine(new ReleaseStepCommand(desk, deed));
+            step.getCommandSpec().mixinStandardHelpOptions(true);
+            step.getCommandSpec().usageMessage().description(deed.text());
+            release.addSubcommand(deed.name().toLowerCase(Locale.ROOT), step);
+        }
+        return release;
     }
 
     private static CommandLine contracts(Desk desk) {

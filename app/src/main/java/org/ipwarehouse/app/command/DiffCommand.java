@@ -1,6 +1,5 @@
 package org.ipwarehouse.app.command;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,8 +33,8 @@ final class DiffCommand implements Callable<Integer> {
             arity = "0..2",
             paramLabel = "VINTAGE",
             description = {
-                "时点：日期（当日最后一次）、日期时间、last（最近一次）或 previous（再前一次）",
-                "vintage: a date (its last build), a date-time, last or previous"
+                "时点：日期（当日最后一次）、日期时间、last（最近一次）或 previous（再前一次）；或两个公报版次",
+                "vintage: a date (its last build), a date-time, last or previous; or two editions"
             })
     List<String> vintages = List.of();
 
@@ -70,6 +69,7 @@ final class DiffCommand implements Callable<Integer> {
         Settings settings = place.settings(desk);
         Warehouse door = desk.read(settings);
         Vintages known = new Vintages(door.vintages());
+        boolean areEditions = EditionPair.isPair(door, vintages);
         if (vintages.size() != 2) {
             desk.print(known.lines());
             return vintages.isEmpty() ? 0 : refuse();
@@ -79,9 +79,10 @@ final class DiffCommand implements Callable<Integer> {
                 .map(wording::indicator)
                 .map(Passport::id)
                 .collect(java.util.stream.Collectors.toSet());
-        Instant from = known.at(vintages.get(0));
-        Instant to = known.at(vintages.get(1));
-        List<Revision> revisions = door.revisions(from, to).stream()
+        List<Revision> all = areEditions
+                ? EditionPair.revisions(door, vintages)
+                : door.revisions(known.at(vintages.get(0)), known.at(vintages.get(1)));
+        List<Revision> revisions = all.stream()
                 .filter(r -> chosen.isEmpty() || chosen.contains(r.figure().indicator()))
                 .filter(r -> !totals || r.figure().dimension().isEmpty())
                 .toList();

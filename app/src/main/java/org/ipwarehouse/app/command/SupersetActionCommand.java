@@ -95,8 +95,8 @@ final class SupersetActionCommand implements Callable<Integer> {
         Plan plan = office.publisher().plan(office.publication());
         plan.steps().stream()
                 .filter(s -> s.change() != Plan.Change.UNCHANGED)
-                .forEach(s -> desk.print(s.change().labelZh() + "  " + s.object().label()
-                        + (s.details().isEmpty() ? "" : "：" + String.join("；", s.details()))));
+                .forEach(s -> desk.print(s.change().labelZh() + "  "
+                        + s.object().label() + (s.details().isEmpty() ? "" : "：" + String.join("；", s.details()))));
         desk.print(plan.loads());
         desk.print(plan.access());
         plan.notices().forEach(desk::note);
@@ -119,8 +119,8 @@ final class SupersetActionCommand implements Callable<Integer> {
         Verdict verdict = office.publisher().verify(office.publication());
         List<String> complaints = verdict.complaints();
         desk.print(complaints.subList(0, Math.min(MOST, complaints.size())));
-        desk.print("核对图表 " + verdict.charts() + " 个（其中列表 " + verdict.lists() + " 个只查能否应答），数值 "
-                + verdict.numbers() + " 个，不符 " + complaints.size() + " 处。");
+        desk.print("核对图表 " + verdict.charts() + " 个（其中列表 " + verdict.lists() + " 个只查能否应答），数值 " + verdict.numbers()
+                + " 个，不符 " + complaints.size() + " 处。");
         return complaints.isEmpty() ? 0 : DIFFERENT;
     }
 

@@ -12,8 +12,7 @@ import org.ipwarehouse.warehouse.api.Audience;
  * @param address the same database as Superset reaches it: {@code host:port/database}
  * @param editions the audiences that get dashboards
  */
-public record SupersetSettings(
-        ServingPlace serving, String address, SupersetAccount account, List<Audience> editions) {
+public record SupersetSettings(ServingPlace serving, String address, SupersetAccount account, List<Audience> editions) {
     public SupersetSettings {
         editions = List.copyOf(editions);
     }

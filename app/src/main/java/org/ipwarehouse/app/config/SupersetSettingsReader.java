@@ -32,10 +32,9 @@ public final class SupersetSettingsReader {
         StrictYaml yaml = StrictYaml.read(file, SettingsReader.KEYS);
         StrictYaml serving = yaml.section(
                 "serving", List.of("url", "user", "password_file", "internal_reader", "public_reader", "address"));
-        StrictYaml superset = yaml.section(
-                "superset", List.of("url", "user", "password_file", "provider", "login", "editions"));
-        return new SupersetSettings(
-                place(serving), address(serving), account(superset), editions(superset));
+        StrictYaml superset =
+                yaml.section("superset", List.of("url", "user", "password_file", "provider", "login", "editions"));
+        return new SupersetSettings(place(serving), address(serving), account(superset), editions(superset));
     }
 
     private ServingPlace place(StrictYaml serving) {
@@ -88,10 +87,9 @@ public final class SupersetSettingsReader {
     }
 
     private static List<Audience> editions(StrictYaml superset) {
-        List<Audience> editions =
-                superset.texts("editions", SupersetSettingsReader::edition).stream()
-                        .map(e -> Audience.valueOf(e.toUpperCase(Locale.ROOT)))
-                        .toList();
+        List<Audience> editions = superset.texts("editions", SupersetSettingsReader::edition).stream()
+                .map(e -> Audience.valueOf(e.toUpperCase(Locale.ROOT)))
+                .toList();
         return editions.isEmpty() ? List.of(Audience.INTERNAL) : editions;
     }
 

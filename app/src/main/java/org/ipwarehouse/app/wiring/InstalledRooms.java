@@ -13,9 +13,11 @@ import org.ipwarehouse.app.schedule.Run;
 import org.ipwarehouse.app.schedule.RunLedger;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Contracts;
+import org.ipwarehouse.reports.release.Editions;
 import org.ipwarehouse.samples.SampleGenerator;
 import org.ipwarehouse.samples.SampleRequest;
 import org.ipwarehouse.warehouse.Warehouses;
+import org.ipwarehouse.warehouse.api.AnalystSql;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
@@ -66,9 +68,23 @@ public final class InstalledRooms implements Rooms {
     }
 
     @Override
+    public AnalystSql sql(Settings settings, Instant now) {
+        return Warehouses.analystSql(lake(settings, now, sources(settings)));
+    }
+
+    @Override
     public Warning decided(Settings settings, Instant now, Function<WarningDesk, Warning> decision) {
         try (RunLock lock = RunLock.take(settings.data())) {
             return decision.apply(Warehouses.warningDesk(lake(settings, now, sources(settings))));
+        }
+    }
+
+    @Override
+    public <T> T edited(Settings settings, Instant now, Function<Editions, T> work) {
+        try (RunLock lock = RunLock.take(settings.data())) {
+            LakeSettings lake = lake(settings, now, sources(settings));
+            return work.apply(new Editions(
+                    settings.home(), settings.data(), Warehouses.door(lake), Warehouses.releaseDesk(lake)));
         }
     }
 

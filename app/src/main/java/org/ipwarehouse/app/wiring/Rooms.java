@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.schedule.Run;
+import org.ipwarehouse.reports.release.Editions;
 import org.ipwarehouse.samples.SampleRequest.Format;
 import org.ipwarehouse.samples.SampleRequest.Layout;
+import org.ipwarehouse.warehouse.api.AnalystSql;
 import org.ipwarehouse.warehouse.api.Linkage;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.SourceProfile;
@@ -38,8 +40,16 @@ public interface Rooms {
     /** Who is who: candidates, decisions, evaluation. */
     Linkage linkage(Settings settings, Instant now);
 
+    /** The lake in SQL. */
+    AnalystSql sql(Settings settings, Instant now);
+
     /** A decision on a warning, while nothing else writes. */
     Warning decided(Settings settings, Instant now, Function<WarningDesk, Warning> decision);
+
+    /** Work on editions, while nothing else writes. */
+    default <T> T edited(Settings settings, Instant now, Function<Editions, T> work) {
+        throw new UnsupportedOperationException("These rooms make no editions");
+    }
 
     /** The keys and what they open. */
     Vault vault(Settings settings, Instant now);

@@ -13,6 +13,7 @@ import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.jobs.ReceiveSetup;
 import org.ipwarehouse.etl.jobs.ReceiveSubmissions;
 import org.ipwarehouse.etl.read.SheetRules;
+import org.ipwarehouse.etl.receive.ArchiveLimits;
 import org.ipwarehouse.reports.jobs.Publish;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Intake;
@@ -71,6 +72,7 @@ public class WorksConfiguration {
                         .orElse(code),
                 secrets.seal(),
                 SheetRules.load(settings.home()),
+                ArchiveLimits.load(settings.home()),
                 Wording.of(codes)));
     }
 

@@ -163,6 +163,11 @@ final class DrawnRooms implements Rooms {
     }
 
     @Override
+    public org.ipwarehouse.warehouse.api.AnalystSql sql(Settings settings, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public org.ipwarehouse.warehouse.api.Linkage linkage(Settings settings, Instant now) {
         throw new UnsupportedOperationException();
     }

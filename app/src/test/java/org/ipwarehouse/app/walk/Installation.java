@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Installation {
 
     private final Path home;
     private final Path data;
+    private Instant now = NOON;
 
     Installation(Path home, Path data) {
         this.home = home;
@@ -70,6 +72,11 @@ final class Installation {
         return data;
     }
 
+    /** An hour passes: two builds that make different things are two vintages. */
+    void later() {
+        now = now.plus(Duration.ofHours(1));
+    }
+
     /** Runs a command on this data folder. */
     Answer ipw(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
@@ -90,7 +97,7 @@ final class Installation {
                 home,
                 data.resolveSibling("."),
                 Map.of("IPW_THROUGH", "2026-09", "IPW_KEYS", keys().toString()),
-                InstantSource.fixed(NOON),
+                InstantSource.fixed(now),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 new InstalledRooms());

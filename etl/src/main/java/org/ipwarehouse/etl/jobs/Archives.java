@@ -32,10 +32,12 @@ final class Archives {
     private static final String PASSED_OVER = "ARCHIVE_MEMBER_IGNORED";
 
     private final Landing landing;
+    private final ArchiveLimits limits;
     private final WorkNotes notes;
 
-    Archives(Landing landing, WorkNotes notes) {
+    Archives(Landing landing, ArchiveLimits limits, WorkNotes notes) {
         this.landing = landing;
+        this.limits = limits;
         this.notes = notes;
     }
 
@@ -51,7 +53,7 @@ final class Archives {
         for (Original original : originals) {
             all.putIfAbsent(original.sha256(), original);
             if (isArchive(original)) {
-                Unpacked unpacked = new Unpacking(landing, ArchiveLimits.STANDARD)
+                Unpacked unpacked = new Unpacking(landing, limits)
                         .unpack(landing.original(original.sha256()), original.file(), original.receivedAt());
                 archives.add(archive(original, unpacked));
                 for (Received member : unpacked.members()) {

@@ -66,7 +66,7 @@ final class ReceiveRun {
         this.notes = notes;
         this.progress = progress;
         this.landing = new Landing(setup.data().resolve("lake").resolve("landing"), setup.seal());
-        this.archives = new Archives(landing, notes);
+        this.archives = new Archives(landing, setup.archives(), notes);
         this.recogniser = new Recogniser(setup.contracts(), setup.sheets());
     }
 

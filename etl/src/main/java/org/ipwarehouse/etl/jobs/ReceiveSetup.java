@@ -9,6 +9,7 @@ import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.feedback.Wording;
 import org.ipwarehouse.etl.read.JudgeFactory;
 import org.ipwarehouse.etl.read.SheetRules;
+import org.ipwarehouse.etl.receive.ArchiveLimits;
 import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.Quarantine;
@@ -22,6 +23,7 @@ import org.ipwarehouse.warehouse.api.Quarantine;
  * @param reasonNames reason code → its meaning in Chinese
  * @param seal by which originals are sealed
  * @param sheets how sheets are taken apart in this installation
+ * @param archives how much an archive may hold in this installation
  * @param wording what codes and repairs mean and how to correct them, for the feedback
  */
 public record ReceiveSetup(
@@ -35,6 +37,7 @@ public record ReceiveSetup(
         UnaryOperator<String> reasonNames,
         SealRule seal,
         SheetRules sheets,
+        ArchiveLimits archives,
         Wording wording) {
     public ReceiveSetup {
         contracts = List.copyOf(contracts);
@@ -62,6 +65,7 @@ public record ReceiveSetup(
                 reasonNames,
                 seal,
                 SheetRules.standard(),
+                ArchiveLimits.STANDARD,
                 Wording.none());
     }
 }

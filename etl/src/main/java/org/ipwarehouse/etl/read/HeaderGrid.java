@@ -56,17 +56,21 @@ final class HeaderGrid {
         long from = top.lines().get(first).number();
         long to = top.lines().get(first + levels - 1).number();
         boolean any = false;
+        // areas of a sheet do not overlap, so that together they have no more cells than these rows
+        long cellsLeft = (long) levels * rows.get(0).size();
         for (SheetTop.Merge merge : top.merges()) {
-            if (merge.lastRow() >= from && merge.firstRow() <= to) {
+            if (cellsLeft > 0 && merge.lastRow() >= from && merge.firstRow() <= to) {
                 any = true;
-                fill(merge, top, rows);
+                cellsLeft -= fill(merge, top, rows);
             }
         }
         return any;
     }
 
-    private void fill(SheetTop.Merge merge, SheetTop top, List<List<String>> rows) {
+    /** @return how many cells were written */
+    private long fill(SheetTop.Merge merge, SheetTop top, List<List<String>> rows) {
         String value = "";
+        long written = 0;
         for (int i = 0; i < levels; i++) {
             long number = top.lines().get(first + i).number();
             List<String> row = rows.get(i);
@@ -76,8 +80,10 @@ final class HeaderGrid {
             boolean inside = number >= merge.firstRow() && number <= merge.lastRow();
             for (int c = merge.firstColumn(); inside && c <= merge.lastColumn() && c < row.size(); c++) {
                 row.set(c, value);
+                written++;
             }
         }
+        return written;
     }
 
     private static int lastFilled(List<String> row) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * JSON, and JSON Lines as the elements of one array. Numbers are the digits of the file; null is an empty text. An array
@@ -49,13 +50,30 @@ record JsonTree(MarkupText text) implements RecordTree {
     @Override
     public void walk(Visitor visitor) throws IOException {
         try (JsonParser json = JSON.createParser(text.open())) {
+            Optional<JsonColumns> table = columns();
             visitor.open("");
-            values(json, visitor);
+            if (table.isPresent()) {
+                table.get().walk(visitor);
+            } else {
+                values(json, visitor);
+            }
             visitor.close("");
         } catch (com.fasterxml.jackson.core.JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw UnreadableFile.because(
                     FileForm.DAMAGED, "JSON 文件在第 " + Math.max(line, 1) + " 行损坏、不完整或嵌套过深，可能没有传完。请从系统重新导出后重报。");
+        }
+    }
+
+    /** A file that is damaged is none by columns; the walk says where it is damaged. */
+    private Optional<JsonColumns> columns() throws IOException {
+        if (bytes() > JsonColumns.MOST_BYTES) {
+            return Optional.empty();
+        }
+        try (JsonParser json = JSON.createParser(text.open())) {
+            return JsonColumns.read(json);
+        } catch (com.fasterxml.jackson.core.JacksonException damaged) {
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.ipwarehouse.etl.defects;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +31,7 @@ import org.ipwarehouse.etl.secret.KeyRef;
 import org.ipwarehouse.etl.secret.SealAlgorithm;
 import org.ipwarehouse.etl.secret.SealRule;
 import org.ipwarehouse.etl.secret.SecretKey;
+import org.ipwarehouse.warehouse.api.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -196,6 +199,23 @@ class ArchiveDefectsSpec {
             }
         }
         return java.util.Arrays.copyOf(bytes.array(), (int) bytes.size());
+    }
+
+    @Test
+    void D08_limits_of_archives_are_read_from_the_installation_and_an_unknown_one_is_refused(@TempDir Path home)
+            throws IOException {
+        assertThat(ArchiveLimits.load(home)).isEqualTo(ArchiveLimits.STANDARD);
+        assertThat(ArchiveLimits.load(Path.of(".."))).isEqualTo(ArchiveLimits.STANDARD);
+        Path file = Files.createDirectories(home.resolve("etl")).resolve("archives.properties");
+        Files.writeString(file, "entries.most = 3\nunpacked.most-mb = 5\n");
+        assertThat(ArchiveLimits.load(home)).isEqualTo(new ArchiveLimits(3, 5L << 20, 200, 10L << 20, 500));
+        for (String wrong : List.of("entries = 3", "ratio.most = 0", "ratio.most = 二百", "path.longest = 9999999999")) {
+            Files.writeString(file, wrong);
+            assertThatThrownBy(() -> ArchiveLimits.load(home))
+                    .as(wrong)
+                    .isInstanceOf(Fault.class)
+                    .hasMessageContaining("archives.properties");
+        }
     }
 
     private static void put(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] content) throws IOException {

@@ -285,6 +285,27 @@ class FormDefectsSpec {
         }
     }
 
+    /** Two columns of one length are a table; of two lengths nobody knows which value belongs to which. */
+    @Test
+    void D04_json_by_columns_is_read_row_by_row_where_the_columns_are_of_one_length() {
+        String first = xmlRow(FIRST)
+                .replaceAll("<(\\w+)>([^<]*)</\\w+>", ",\"$1\":\"$2\"")
+                .substring(1);
+        String lists =
+                first.replaceAll(":(\"[^\"]*\")", ":[$1,$1]").replace(",\"" + FIRST + "\"]", ",\"" + SECOND + "\"]");
+        String numbered = lists.replaceAll("\\[(\"[^\"]*\"),(\"[^\"]*\")\\]", "{\"0\":$1,\"1\":$2}");
+        for (String json : new String[] {"{" + lists + "}", "{" + numbered + "}"}) {
+            Received file = Received.file("双公示.json", json.getBytes(UTF_8));
+            assertThat(file.source()).as(json).isEqualTo("S01");
+            assertThat(file.column("decision_no")).as(json).hasSize(2).doesNotHaveDuplicates();
+            assertThat(file.returned).isEmpty();
+        }
+        String uneven = lists.replace(",\"" + SECOND + "\"]", "]");
+        assertThat(Received.file("双公示.json", ("{" + uneven + "}").getBytes(UTF_8))
+                        .remedy())
+                .isNotEmpty();
+    }
+
     @Test
     void D04_half_a_json_and_one_without_records_are_refused() {
         assertThat(Received.file("a.json", "{\"data\":[{\"CF_WSH\":\"1\"},{\"CF_".getBytes(UTF_8))

@@ -46,6 +46,9 @@ final class BulletinSpecReader {
 
     private static final String TEMPLATE = "template.docx";
 
+    /** 156 mm less a fifth for the names, in columns of 15 mm: four characters of 10.5 pt, or 1,234.56. */
+    private static final int MOST_COLUMNS = 8;
+
     private static final Set<BulletinSpec.ChartKind> OVER_TIME = EnumSet.of(
             BulletinSpec.ChartKind.TREND,
             BulletinSpec.ChartKind.EXPECTED,
@@ -283,6 +286,13 @@ final class BulletinSpecReader {
             if (parts) {
                 indicators.forEach(
                         id -> check.dimension(node.child("dimension"), check.indicator(node, id.code()), dimension));
+            }
+            boolean wide = kind == BulletinSpec.TableKind.PARTS || kind == BulletinSpec.TableKind.TOWNSHIPS;
+            if (wide && indicators.size() > MOST_COLUMNS) {
+                throw node.child("indicators")
+                        .mistake(
+                                "这张表有" + indicators.size() + "个指标，一页A4纸放不下（每列至少15毫米）。",
+                                "最多写" + MOST_COLUMNS + "个，其余的另做一张表。");
             }
             return new BulletinSpec.TableItem(
                     kind, text(node, "title"), named ? text(node, "first_column") : "", dimension, indicators);

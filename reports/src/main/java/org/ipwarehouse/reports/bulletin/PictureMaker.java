@@ -24,6 +24,14 @@ final class PictureMaker {
 
     /** @return the picture; where there is nothing to draw (no value, or none that may be shown), a note that says so */
     Block make(BulletinSpec.ChartItem item, int number) {
+        Block made = made(item, number);
+        if (made instanceof Block.Picture picture) {
+            LabelCheck.require(item, picture.chart());
+        }
+        return made;
+    }
+
+    private Block made(BulletinSpec.ChartItem item, int number) {
         String caption = "图" + number + "　" + item.title();
         return switch (item.kind()) {
             case TREND -> trend(item, caption);

@@ -90,9 +90,14 @@ final class Annex {
         return new AnnexSheet(
                 tab(picture.caption()),
                 picture.caption(),
-                List.of(picture.chart().caption().finding()),
+                finding(picture.chart().caption().finding()),
                 head,
                 rows);
+    }
+
+    /** A longer one only repeats the numbers below, and no cell would hold it. */
+    private static List<String> finding(String words) {
+        return words.isEmpty() || words.length() > 60 ? List.of() : List.of(words);
     }
 
     private static AnnexSheet.Cell chartCell(Cell cell) {

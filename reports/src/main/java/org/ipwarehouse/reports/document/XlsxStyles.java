@@ -1,5 +1,6 @@
 package org.ipwarehouse.reports.document;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -12,9 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The looks of the annex's cells. */
 final class XlsxStyles {
     private static final String FONT = "宋体";
+    private static final BigDecimal FIVE_DIGITS = BigDecimal.valueOf(10_000);
 
     private final XSSFWorkbook workbook;
-    private final Map<Integer, XSSFCellStyle> numbers = new HashMap<>();
+    private final Map<String, XSSFCellStyle> numbers = new HashMap<>();
     private final XSSFCellStyle title;
     private final XSSFCellStyle head;
     private final XSSFCellStyle wrapped;
@@ -69,13 +71,14 @@ final class XlsxStyles {
         return text.equals("…") || text.equals("—") || text.equals("*") ? symbol : words;
     }
 
-    /** As in the text: groups of three from five digits on. */
-    XSSFCellStyle number(int decimals) {
-        return numbers.computeIfAbsent(decimals, d -> {
-            String point = d == 0 ? "" : "." + "0".repeat(d);
+    /** As in the text: groups of three from five digits on. Without sections, which drop the sign in some programs. */
+    XSSFCellStyle number(BigDecimal number) {
+        int decimals = Math.max(0, number.scale());
+        boolean grouped = number.abs().compareTo(FIVE_DIGITS) >= 0;
+        String format = (grouped ? "#,##0" : "0") + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        return numbers.computeIfAbsent(format, f -> {
             XSSFCellStyle style = style(11, false);
-            style.setDataFormat(workbook.createDataFormat()
-                    .getFormat("[>=10000]#,##0" + point + ";[<=-10000]-#,##0" + point + ";0" + point));
+            style.setDataFormat(workbook.createDataFormat().getFormat(f));
             return style;
         });
     }

@@ -27,6 +27,10 @@ import org.ipwarehouse.reports.bulletin.Bulletin;
  */
 final class XlsxWriter {
     private static final int WIDEST = 42;
+    /** Width of the sheet that says what is in it, in digits. */
+    private static final int CONTENTS = 84;
+
+    private static final float LINE = 19;
 
     private final Bulletin bulletin;
     private final Annex annex;
@@ -64,7 +68,10 @@ final class XlsxWriter {
         lines.add("每张工作表一个表，第一列之后的数可直接计算；没有数的单元格写符号：“—”不适用或不计算，“…”缺报或尚不能计算，“0”没有发生，“*”为保护可识别的主体而不公布。");
         lines.addAll(annex.notes());
         for (int i = 0; i < lines.size(); i++) {
-            XSSFCell cell = sheet.createRow(i).createCell(0);
+            XSSFRow row = sheet.createRow(i);
+            // programs do not all fit the height of a wrapped line by themselves
+            row.setHeightInPoints(LINE * (1 + width(lines.get(i)) / CONTENTS));
+            XSSFCell cell = row.createCell(0);
             cell.setCellValue(lines.get(i));
             cell.setCellStyle(i == 0 ? styles.title() : styles.wrapped());
         }
@@ -78,7 +85,7 @@ final class XlsxWriter {
             cell.setHyperlink(link);
             cell.setCellStyle(styles.link());
         }
-        sheet.setColumnWidth(0, 90 * 256);
+        sheet.setColumnWidth(0, (CONTENTS + 6) * 256);
         fit(sheet);
     }
 
@@ -118,7 +125,7 @@ final class XlsxWriter {
             cell.setCellStyle(styles.words(content.text()));
         } else {
             cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(styles.number(Math.max(0, number.scale())));
+            cell.setCellStyle(styles.number(number));
         }
     }
 

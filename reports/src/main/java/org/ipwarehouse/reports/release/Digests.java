@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -30,7 +31,7 @@ final class Digests {
         for (String place : places) {
             Path path = home.resolve(place);
             if (Files.exists(path)) {
-                try (Stream<Path> walk = Files.walk(path)) {
+                try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                     for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                         digest.update(home.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                         add(digest, file);

@@ -103,4 +103,28 @@ class WritersMistakesTest {
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("2031Q1");
     }
+
+    @Test
+    void a_table_wider_than_the_page() throws IOException {
+        String nine = "[XZ01, XZ04, SF01, ZS04, XZ01, XZ04, SF01, ZS04, XZ01]";
+        bulletin(
+                        "  main: {kind: indicators, title: 主要指标, indicators: [XZ01, XZ06]}",
+                        "  main: {kind: townships, title: 分乡镇, first_column: 乡镇, indicators: " + nine + "}")
+                .hasMessageContaining("9个指标")
+                .hasMessageContaining("最多写8个");
+    }
+
+    @Test
+    void a_label_that_its_chart_cannot_hold() {
+        var caption = new org.ipwarehouse.reports.chart.ChartSpec.Caption("立案数", "", "件", "");
+        String label = "伪造、擅自制造他人注册商标标识或者销售伪造的标识"; // 24 characters
+        var value = new org.ipwarehouse.reports.chart.ChartSpec.Value(java.math.BigDecimal.ONE, "1", false, null);
+        var chart = new org.ipwarehouse.reports.chart.ChartSpec.Bar(
+                caption, "行为", List.of(new org.ipwarehouse.reports.chart.ChartSpec.Item(label, value, false)));
+        var item = new BulletinSpec.ChartItem(BulletinSpec.ChartKind.PARETO, "违法行为", "violation", List.of(), 1);
+        assertThatThrownBy(() -> LabelCheck.require(item, chart))
+                .hasMessageContaining("图“违法行为”")
+                .hasMessageContaining(label);
+        assertThat(LabelCheck.width("ab商标")).isEqualTo(3);
+    }
 }

@@ -119,18 +119,22 @@ class BulletinFilesTest {
     void each_role_names_its_font_and_size() throws IOException {
         try (XWPFDocument document = open()) {
             List<XWPFParagraph> paragraphs = document.getParagraphs();
-            assertThat(look(paragraphs.get(0))).isEqualTo("方正小标宋简体 22.0");
-            assertThat(look(find(paragraphs, "一、总体情况"))).isEqualTo("黑体 16.0");
-            assertThat(look(find(paragraphs, "（一）案件构成"))).isEqualTo("楷体_GB2312 16.0");
+            assertThat(look(document, paragraphs.get(0))).isEqualTo("方正小标宋简体 22.0");
+            assertThat(look(document, find(paragraphs, "一、总体情况"))).isEqualTo("黑体 16.0");
+            assertThat(look(document, find(paragraphs, "（一）案件构成"))).isEqualTo("楷体_GB2312 16.0");
             XWPFParagraph body = find(paragraphs, "2026年三季度，全区");
-            assertThat(look(body)).isEqualTo("仿宋_GB2312 16.0");
-            assertThat(body.getCTP().getPPr().getInd().getFirstLineChars()).isEqualTo(BigInteger.valueOf(200));
+            assertThat(look(document, body)).isEqualTo("仿宋_GB2312 16.0");
+            var style = document.getStyles().getStyle(body.getStyle()).getCTStyle();
+            assertThat(style.getPPr().getInd().getFirstLineChars()).isEqualTo(BigInteger.valueOf(200));
         }
     }
 
-    private static String look(XWPFParagraph paragraph) {
-        var run = paragraph.getRuns().get(0);
-        return run.getCTR().getRPr().getRFontsArray(0).getEastAsia() + " " + run.getFontSizeAsDouble();
+    /** The template gives looks by style, so that writers can change them in one place. */
+    private static String look(XWPFDocument document, XWPFParagraph paragraph) {
+        var style =
+                document.getStyles().getStyle(paragraph.getStyle()).getCTStyle().getRPr();
+        double halfPoints = ((BigInteger) style.getSzArray(0).getVal()).doubleValue();
+        return style.getRFontsArray(0).getEastAsia() + " " + halfPoints / 2;
     }
 
     private static XWPFParagraph find(List<XWPFParagraph> paragraphs, String start) {

@@ -59,6 +59,7 @@ class EveryNumberTest {
             "有预期区间的\\d+个月",
             "超出预期区间的有\\d+个月",
             "[表图]\\d+",
+            "17项任务推进情况",
             "[A-Z]{2}\\d{2}[A-Z]?",
             "S\\d{2}",
             "共\\d+项，前\\d+项",
@@ -319,6 +320,30 @@ class EveryNumberTest {
             assertThat(numbers).hasSizeGreaterThan(100);
             assertThat(known).containsAll(numbers);
         }
+    }
+
+    @Test
+    void a_fall_keeps_its_sign_in_the_workbook() throws IOException {
+        int falls = 0;
+        try (XSSFWorkbook workbook = workbook()) {
+            DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+            for (var sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.NUMERIC) {
+                            // one section only: with several, some programs show no minus
+                            assertThat(cell.getCellStyle().getDataFormatString())
+                                    .doesNotContain(";");
+                            boolean negative = cell.getNumericCellValue() < 0;
+                            assertThat(formatter.formatCellValue(cell).startsWith("-"))
+                                    .isEqualTo(negative);
+                            falls += negative ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(falls).isPositive();
     }
 
     @Test

@@ -125,7 +125,7 @@ class PublishTest {
         Files.delete(publish(HOME, bulletin("f1")).files().get(1));
         Published again = publish(HOME, bulletin("f1"));
         assertThat(again.skipped()).isFalse();
-        assertThat(again.files()).hasSize(3).allMatch(Files::isRegularFile);
+        assertThat(again.files()).hasSize(7).allMatch(Files::isRegularFile);
     }
 
     @Test
@@ -190,7 +190,7 @@ class PublishTest {
         Published again = publish(HOME, bulletin("f1"));
 
         assertThat(again.skipped()).isTrue();
-        assertThat(again.files()).hasSize(3).allMatch(Files::isRegularFile);
+        assertThat(again.files()).hasSize(7).allMatch(Files::isRegularFile);
         assertThat(out.resolve("bulletins/2026Q3.before")).doesNotExist();
     }
 

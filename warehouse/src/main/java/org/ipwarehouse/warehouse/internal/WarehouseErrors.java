@@ -10,6 +10,15 @@ public final class WarehouseErrors {
 
     private WarehouseErrors() {}
 
+    public static Fault queryOnly() {
+        return new Fault(Category.OPERATOR, "这里只能查询，不能改动数据、设置或文件。", "写的不是查询语句。", "请写以 SELECT 或 WITH 开头的查询。");
+    }
+
+    public static Fault queryWrong(Throwable origin) {
+        String cause = String.valueOf(origin.getMessage()).lines().findFirst().orElse("");
+        return new Fault(Category.OPERATOR, "查询有误。", cause, "请核对表名、列名与写法；不带参数运行 ipw sql 可列出指标视图。", origin);
+    }
+
     public static Fault noWarning(String id) {
         return new Fault(Category.OPERATOR, "没有预警 '" + id + "'。", "", "用 ipw warnings 查看编号。");
     }

@@ -113,7 +113,7 @@ final class BoardCharts {
             List<Condition> where,
             List<Order> orders,
             int most) {
-        Map<String, Object> look = PanelCharts.tableLook(columns, List.of());
+        Map<String, Object> look = PanelCharts.tableLook(columns, List.of(), "");
         look.put(
                 "order_by_cols",
                 orders.stream()
@@ -139,9 +139,9 @@ final class BoardCharts {
                 keys,
                 metrics,
                 List.of(),
-                List.of(new Order("task", true)),
+                List.of(new Order("order_task", true)),
                 100,
-                PanelCharts.tableLook(keys, metrics));
+                PanelCharts.tableLook(keys, metrics, "order_task"));
         return new Block(draft, 12, 80, shelf -> taskSheet(shelf, keys), List.of("period"));
     }
 
@@ -175,9 +175,9 @@ final class BoardCharts {
                 keys,
                 metrics,
                 List.of(),
-                List.of(new Order("source", true)),
+                List.of(new Order("order_source", true)),
                 200,
-                PanelCharts.tableLook(keys, metrics));
+                PanelCharts.tableLook(keys, metrics, "order_source"));
         return new Block(draft, 12, 60, null, List.of());
     }
 }

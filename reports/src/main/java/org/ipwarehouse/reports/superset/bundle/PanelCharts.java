@@ -232,9 +232,9 @@ final class PanelCharts {
                 keys,
                 metrics,
                 List.of(new Condition("indicator", "IN", codes), of(kind)),
-                List.of(new Order("indicator", true)),
+                List.of(new Order("order_indicator", true)),
                 1000,
-                tableLook(keys, metrics));
+                tableLook(keys, metrics, "order_indicator"));
         return new Block(
                 draft, 12, Math.min(60, 14 + 5 * some.size()), shelf -> Sheets.indicators(shelf, some, kind), ALL);
     }
@@ -258,19 +258,23 @@ final class PanelCharts {
                         new Condition("indicator", "IN", metrics),
                         of(Period.Kind.QUARTER),
                         new Condition("region_level", "==", "township")),
-                List.of(new Order("region_code", true)),
+                List.of(new Order("order_region", true)),
                 1000,
-                tableLook(keys, metrics));
+                tableLook(keys, metrics, "order_region"));
         return new Block(draft, 12, 64, shelf -> Sheets.townships(shelf, some, keys), List.of(PERIOD, IP_TYPE));
     }
 
-    static Map<String, Object> tableLook(List<String> keys, List<String> metrics) {
+    /** @param order metric by which the rows stand, ascending; "" for a list of rows */
+    static Map<String, Object> tableLook(List<String> keys, List<String> metrics, String order) {
         Map<String, Object> look = new LinkedHashMap<>();
         look.put("query_mode", metrics.isEmpty() ? "raw" : "aggregate");
         look.put("groupby", metrics.isEmpty() ? List.of() : keys);
         look.put("metrics", metrics);
         look.put("all_columns", metrics.isEmpty() ? keys : List.of());
         look.put("percent_metrics", List.of());
+        if (!order.isEmpty()) {
+            look.put("timeseries_limit_metric", order);
+        }
         look.put("order_desc", false);
         look.put("table_timestamp_format", "%Y-%m-%d");
         look.put("show_cell_bars", false);

@@ -119,6 +119,7 @@ final class Tables {
         switch (mart) {
             case FIGURE -> figures(metrics);
             case TASK_STATE -> {
+                metrics.add(metric("order_task", "任务次序", "MIN(task)"));
                 for (String column : List.of("state_label", "units", "reported", "evidence")) {
                     metrics.add(metric(
                             "newest_" + column,
@@ -127,6 +128,7 @@ final class Tables {
                 }
             }
             case SUBMISSION -> {
+                metrics.add(metric("order_source", "来源次序", "MIN(source)"));
                 for (String column : List.of("rows_read", "accepted", "quarantined", "repeated")) {
                     metrics.add(metric("sum_" + column, label(mart, column), "SUM(" + column + ")"));
                 }
@@ -138,6 +140,9 @@ final class Tables {
     }
 
     private void figures(List<Object> metrics) {
+        // what tables are ordered by: by place and code, never by a value
+        metrics.add(metric("order_region", "区划次序", "MIN(region_code)"));
+        metrics.add(metric("order_indicator", "指标次序", "MIN(indicator)"));
         for (String column :
                 List.of("value", "value_text", "yoy", "yoy_text", "qoq", "qoq_text", "yoy_base", "status_label")) {
             metrics.add(metric(

@@ -90,7 +90,7 @@ public final class Indicators {
 
     /** Compiling a pass, and a shuffle, cost more than they save where rows are few. */
     private Summing summing(Dataset<Row> rows) {
-        if (summing == Summing.HERE) {
+        if (summing != Summing.BY_SIZE) {
             return summing;
         }
         Profile profile = Profile.ofBytes(

@@ -5,5 +5,7 @@ public enum Summing {
     /** Rows of a key are brought together by a shuffle: for facts of any size. */
     BY_SPARK,
     /** In one task: for small facts, where a shuffle costs more. */
-    HERE
+    HERE,
+    /** For each fact by its size, which settles too whether the pass is compiled or interpreted. */
+    BY_SIZE
 }

@@ -249,7 +249,7 @@ final class Build {
             SparkSession spark, Stale stale, Prints.Reported reported, FigureStore store, Consumer<String> progress) {
         List<Definition> asked = asked(stale);
         progress.accept("计算指标 " + asked.size() + " 个");
-        Indicators indicators = new Indicators(asked, scope(), held == null ? Summing.BY_SPARK : Summing.HERE);
+        Indicators indicators = new Indicators(asked, scope(), held == null ? Summing.BY_SIZE : Summing.HERE);
         Indicators.Reports reports = new Indicators.Reports(request.sources(), reported.submissions());
         Set<String> codes = new TreeSet<>(stale.indicators().keySet());
         codes.addAll(stale.gone());

@@ -1,0 +1,66 @@
+package org.ipwarehouse.app.command;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.ipwarehouse.app.config.Settings;
+import org.ipwarehouse.reports.release.Editions;
+import org.ipwarehouse.warehouse.api.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Freezes the public figures and makes the documents of a new edition. */
+@Command(
+        name = "draft",
+        description = {"编制：冻结经过披露控制的数字，生成公报文件。", "Freezes the public figures and makes the documents."})
+final class ReleaseDraftCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    PlaceOptions place = new PlaceOptions();
+
+    @Option(
+            names = "--period",
+            paramLabel = "QUARTER",
+            required = true,
+            description = {"季度，如 2026Q3", "quarter"})
+    String period = "";
+
+    @Option(
+            names = "--series",
+            paramLabel = "NAME",
+            defaultValue = Editions.QUARTERLY,
+            description = {"公报系列，默认 quarterly", "series"})
+    String series = Editions.QUARTERLY;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            required = true,
+            description = {"编制人", "who writes"})
+    String by = "";
+
+    @Option(
+            names = "--embargo",
+            paramLabel = "TIME",
+            defaultValue = "",
+            description = {"保密至（北京时间），如 2026-10-20T09:00", "embargo until"})
+    String embargo = "";
+
+    ReleaseDraftCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = place.settings(desk);
+        Instant now = desk.clock().instant();
+        Period of = new Wording(desk.rooms().door(settings, now), settings).period(period);
+        Editions.Writing writing = new Editions.Writing(series, of, null, Edition.moment(embargo), Edition.software());
+        Editions.Drafted drafted =
+                desk.rooms().edited(settings, now, editions -> editions.draft(writing, Edition.person(by, "", now)));
+        drafted.objections().forEach(objection -> desk.note("尚不能审核：" + objection));
+        desk.print(Edition.lines(drafted));
+        return 0;
+    }
+}
