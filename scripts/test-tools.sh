@@ -19,6 +19,7 @@ if [ ! -f "$tools/axe-core-$axe/axe.min.js" ]; then
     else
         echo "test-tools: 没有 npm，跳过 axe-core (no npm: axe-core is left out)"
     fi
+fi
 
 # Superset is a server of its own, from PyPI: two to six minutes once on a machine, then from the cache. Its tests are
 # skipped, and counted, where this does not come to its end in time.
