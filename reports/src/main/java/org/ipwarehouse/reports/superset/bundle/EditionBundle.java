@@ -109,10 +109,10 @@ public record EditionBundle(
                 return List.of(charts.parts(page.id(), parts));
             }
             if (panel instanceof Panel.Townships townships) {
-                return byTownship(page, panel) ? List.of(charts.townships(page.id(), townships)) : List.of();
+                return List.of(charts.townships(page.id(), townships));
             }
             if (panel instanceof Panel.Matrix matrix) {
-                return byTownship(page, panel) ? List.of(charts.matrix(page.id(), matrix)) : List.of();
+                return List.of(charts.matrix(page.id(), matrix));
             }
             if (panel instanceof Panel.Table table) {
                 return charts.table(page.id(), table);
@@ -130,16 +130,6 @@ public record EditionBundle(
             }
             // the opening sentence is words, and words that are stored would grow old: its figures stand on the cards
             return List.of();
-        }
-
-        private boolean byTownship(Dashboard page, Panel panel) {
-            boolean has = passports.stream()
-                    .filter(p -> p.id().equals(panel.indicators().get(0)))
-                    .allMatch(p -> p.dimensions().contains("township"));
-            if (!has) {
-                notices.add(page.where(panel) + "：指标 " + panel.indicators().get(0) + " 没有按乡镇的数值，不生成图表。");
-            }
-            return has;
         }
 
         private void chart(Block block, String where) {
