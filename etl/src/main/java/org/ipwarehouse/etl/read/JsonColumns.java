@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A table as JSON by columns, as pandas writes it: {@code {"案号":["1","2"],"日期":[…]}} or with running numbers,
- * {@code {"案号":{"0":"1","1":"2"},…}}. It is a table only where all columns have as many values, two columns at least;
- * anything else in the file, and it is not.
+ * {@code {"案号":{"0":"1","1":"2"},…}}, two columns at least; anything else in the file, and it is none. Where the columns
+ * are of different lengths nobody knows which values are of one row: such a file is refused.
  */
 final class JsonColumns {
     /** Columns are held in memory until the last of them is read. */
@@ -41,14 +41,13 @@ final class JsonColumns {
                 return Optional.empty();
             }
         }
-        boolean ends = json.nextToken() == null;
-        return ends && isTable(columns) ? Optional.of(new JsonColumns(columns)) : Optional.empty();
-    }
-
-    private static boolean isTable(Map<String, List<String>> columns) {
-        return columns.size() > 1
-                && columns.values().stream().mapToInt(List::size).distinct().count() == 1
-                && !columns.values().iterator().next().isEmpty();
+        boolean isTable = json.nextToken() == null
+                && columns.size() > 1
+                && columns.values().stream().noneMatch(List::isEmpty);
+        if (isTable && columns.values().stream().mapToInt(List::size).distinct().count() > 1) {
+            throw UnreadableFile.because(FileForm.DAMAGED, "JSON 按列给出，各列的个数却不相同，无从知道哪些值属于同一行。请按行导出（每行一个对象的数组）后重报。");
+        }
+        return isTable ? Optional.of(new JsonColumns(columns)) : Optional.empty();
     }
 
     private static boolean takesArray(JsonParser json, List<String> values) throws IOException {

@@ -303,7 +303,7 @@ class FormDefectsSpec {
         String uneven = lists.replace(",\"" + SECOND + "\"]", "]");
         assertThat(Received.file("双公示.json", ("{" + uneven + "}").getBytes(UTF_8))
                         .remedy())
-                .isNotEmpty();
+                .contains("按列给出", "按行导出");
     }
 
     @Test
