@@ -248,7 +248,7 @@ class SiteSpec {
         Document tasks = internal.page("tasks.html");
         assertThat(tasks.select(".tasks .group")).hasSize(5);
         assertThat(tasks.select(".tasks tbody tr:not(.group)")).hasSize(17);
-        int counted = tasks.select(".states").first().select("b .num").eachText().stream()
+        int counted = tasks.expectFirst(".states").select("b .num").eachText().stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
         assertThat(counted).isEqualTo(17);
@@ -322,7 +322,9 @@ class SiteSpec {
         assertThat(regions.subList(0, 11)).isSorted();
         // the twin's four with a base: above, within, below, too few
         assertThat(table.select("svg.range").eachAttr("aria-label")).containsExactly("高于控制限", "在控制限内", "低于控制限", "件数太少");
-        assertThat(table.parent().parent().select(".finding .zh").text())
+        assertThat(internal.page("index.html")
+                        .select("figure.spots .finding .zh")
+                        .text())
                 .contains("连续两期")
                 .doesNotContain("第一");
     }
@@ -341,7 +343,7 @@ class SiteSpec {
         assertThat(page.select(".facts dt .zh").eachText()).contains("计算", "归期", "来源", "责任单位", "口径");
         assertThat(page.select("code[data-why]").text()).isEqualTo("ipw why XZ01 2026Q3");
         // one value was replaced: 7 before, on 8 October
-        assertThat(page.select("#revisions tbody td").first().text()).isEqualTo("7");
+        assertThat(page.expectFirst("#revisions tbody td").text()).isEqualTo("7");
         assertThat(page.select("#revisions tbody").text()).contains("2026-10-08");
         assertThat(page.select("#series details tbody tr")).hasSize(36);
         assertThat(open.page("i/XZ01.html").select("#revisions tbody")).isEmpty();

@@ -108,8 +108,7 @@ final class SiteWalk {
     static List<String> unmarked(Document page) {
         return page.select("td, .value").stream()
                 .filter(cell -> !cell.hasClass("code"))
-                .filter(cell -> cell.closest(".tasks, .lights") == null
-                        || !cell.equals(cell.parent().child(0)))
+                .filter(cell -> cell.closest(".tasks, .lights") == null || cell.previousElementSibling() != null)
                 .filter(cell -> NUMERAL.matcher(cell.text().strip()).matches())
                 .filter(cell -> cell.selectFirst("[data-figure],[data-expected],[data-part],[data-count]") == null)
                 .map(Element::outerHtml)
