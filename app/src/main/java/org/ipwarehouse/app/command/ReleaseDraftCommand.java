@@ -55,7 +55,7 @@ final class ReleaseDraftCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings(desk);
         Instant now = desk.clock().instant();
-        Period of = new Wording(desk.rooms().door(settings, now), settings).period(period);
+        Period of = new Wording(desk.read(settings)).period(period);
         Editions.Writing writing = new Editions.Writing(series, of, null, Edition.moment(embargo), Edition.software());
         Editions.Drafted drafted =
                 desk.rooms().edited(settings, now, editions -> editions.draft(writing, Edition.person(by, "", now)));

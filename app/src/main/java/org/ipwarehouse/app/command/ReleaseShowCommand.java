@@ -55,7 +55,7 @@ final class ReleaseShowCommand implements Callable<Integer> {
                 + release.figureDigest());
         release.documents().forEach(d -> lines.add(d.sha256() + "  " + d.name()));
         lines.addAll(revisions(door));
-        desk.print(lines);
+        desk.answer(door, lines);
         return 0;
     }
 

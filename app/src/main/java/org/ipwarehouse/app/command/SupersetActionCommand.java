@@ -63,10 +63,7 @@ final class SupersetActionCommand implements Callable<Integer> {
             throw AppErrors.usage("--adopt 和 --revert 只能选一个。");
         }
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        if (door.builtAt().isEmpty()) {
-            throw AppErrors.notBuilt(settings.lake());
-        }
+        Warehouse door = desk.read(settings);
         try (SupersetOffice office = SupersetOffice.open(settings, targets(settings), door, who())) {
             return switch (action) {
                 case PLAN -> planned(office);
