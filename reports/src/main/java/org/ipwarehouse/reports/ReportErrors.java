@@ -95,12 +95,13 @@ public final class ReportErrors {
                 origin);
     }
 
-    public static Fault noSeries(String series, Object period) {
+    /** @param known the series that there are */
+    public static Fault noSeriesOf(Object period, java.util.List<String> known) {
         return new Fault(
                 Category.OPERATOR,
-                "不能编制 " + series + " 的 " + period + "。",
-                "现有的公报是季度公报（quarterly），期间写季度。",
-                "例如 --series quarterly --period 2026Q3。");
+                "没有按 " + period + " 这样长的期间编制的公报。",
+                "公报各按自己的频率编制（bulletin.yaml 的 frequency：month、quarter、year）；现有 " + String.join("、", known) + "。",
+                "期间写 2026-09、2026Q3 或 2026 的形式。");
     }
 
     public static Fault heldBack(String id, java.util.List<String> objections) {

@@ -1,5 +1,7 @@
 package org.ipwarehouse.warehouse;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import org.ipwarehouse.warehouse.api.AnalystSql;
 import org.ipwarehouse.warehouse.api.Intake;
 import org.ipwarehouse.warehouse.api.LakeSettings;
@@ -10,6 +12,7 @@ import org.ipwarehouse.warehouse.api.ReleaseDesk;
 import org.ipwarehouse.warehouse.api.Restricted;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.WarningDesk;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicFigures;
 import org.ipwarehouse.warehouse.internal.door.Door;
 import org.ipwarehouse.warehouse.internal.door.LakeSql;
 import org.ipwarehouse.warehouse.internal.indicator.MetricViews;
@@ -88,5 +91,14 @@ public final class Warehouses {
 
     private static Lake lake(LakeSettings settings) {
         return new Lake(settings.lake(), settings.restricted());
+    }
+
+    /**
+     * Reads the policy of disclosure of an installation as it is on a day.
+     *
+     * @throws org.ipwarehouse.warehouse.api.Fault where it is missing or wrong, with file and line
+     */
+    public static void checkDisclosure(Path home, LocalDate day) {
+        PublicFigures.check(home, day);
     }
 }

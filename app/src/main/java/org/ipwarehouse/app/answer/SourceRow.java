@@ -42,6 +42,7 @@ record SourceRow(String role, String file, String sha256, String sheet, long row
             case "numerator" -> "分子";
             case "denominator" -> "分母";
             case "both" -> "分子、分母";
+            case "neither" -> "未计入";
             default -> role;
         };
     }

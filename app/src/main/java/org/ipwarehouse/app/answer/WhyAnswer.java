@@ -20,10 +20,13 @@ public final class WhyAnswer {
     public String json(Evidence evidence) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>(figures.object(evidence.figure()));
         object.put("passport", passport(evidence.passport()));
-        object.put(
-                "rows",
-                evidence.rows().stream().map(row -> SourceRow.of(row).object()).toList());
+        object.put("rows", objects(evidence.rows()));
+        object.put("left", objects(evidence.left()));
         return Json.line(object);
+    }
+
+    private static List<Map<String, Object>> objects(List<Evidence.Row> rows) {
+        return rows.stream().map(row -> SourceRow.of(row).object()).toList();
     }
 
     public List<String> text(Evidence evidence) {
@@ -42,6 +45,12 @@ public final class WhyAnswer {
         lines.add("");
         lines.add("依据 " + evidence.rows().size() + " 行：");
         lines.addAll(SourceRow.lines(evidence.rows().stream().map(SourceRow::of).toList()));
+        if (!evidence.left().isEmpty()) {
+            lines.add("");
+            lines.add("期内未计入 " + evidence.left().size() + " 行：");
+            lines.addAll(
+                    SourceRow.lines(evidence.left().stream().map(SourceRow::of).toList()));
+        }
         return lines;
     }
 

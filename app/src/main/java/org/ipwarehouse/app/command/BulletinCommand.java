@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 /** Makes the bulletin of one quarter. */
 @Command(
         name = "bulletin",
-        description = {"生成某一季度的统计快报（DOCX 和 PDF）。", "Makes the statistical bulletin of a quarter (DOCX and PDF)."})
+        description = {
+            "生成某一期的统计公报：季度、年度公报和月度简报，DOCX、PDF、HTML 和数据附表。内部使用；对外用 ipw release。",
+            "Makes the bulletin of a period, for inside use; ipw release makes public editions."
+        })
 final class BulletinCommand implements Callable<Integer> {
     private final Desk desk;
 
@@ -24,9 +27,9 @@ final class BulletinCommand implements Callable<Integer> {
 
     @Option(
             names = "--period",
-            paramLabel = "QUARTER",
+            paramLabel = "PERIOD",
             required = true,
-            description = {"季度，如 2026Q3", "quarter"})
+            description = {"期间：月、季、年各有一种公报，如 2026-09、2026Q3、2026", "month, quarter or year"})
     String period = "";
 
     BulletinCommand(Desk desk) {
@@ -36,10 +39,7 @@ final class BulletinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Period quarter = new Wording(desk.read(settings)).period(period);
-        if (quarter.kind() != Period.Kind.QUARTER) {
-            throw org.ipwarehouse.app.AppErrors.usage("快报按季度编制，'" + period + "' 不是季度；如 2026Q3。");
-        }
+        Period of = new Wording(desk.read(settings)).period(period);
         try (Stopping stopping = Stopping.onSignal();
                 Works works = desk.rooms().open(settings, desk.clock().instant())) {
             Flows flows = new Flows(desk, settings, stopping);
@@ -48,7 +48,7 @@ final class BulletinCommand implements Callable<Integer> {
                     "ipw bulletin",
                     Flow.PUBLISH,
                     () -> works.publish(
-                            Parts.BULLETIN, Optional.of(quarter), flows.line().steps("快报")));
+                            Parts.BULLETIN, Optional.of(of), flows.line().steps("快报")));
             published.files().forEach(f -> desk.print(f.toString()));
             return 0;
         }

@@ -27,9 +27,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        List<String> complaints = desk.rooms().check(settings);
+        List<String> complaints = desk.rooms().check(settings, desk.clock().instant());
         if (complaints.isEmpty()) {
-            desk.print("合同、口径、看板、快报、设置：未发现问题。");
+            desk.print("合同、口径、看板、公报、披露控制、发布关口、设置：未发现问题。");
             return 0;
         }
         complaints.forEach(desk::note);

@@ -3,6 +3,7 @@ package org.ipwarehouse.app.command;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.ipwarehouse.app.config.Settings;
+import org.ipwarehouse.reports.bulletin.BulletinComposer;
 import org.ipwarehouse.reports.release.Editions;
 import org.ipwarehouse.warehouse.api.Period;
 import picocli.CommandLine.Command;
@@ -21,17 +22,17 @@ final class ReleaseDraftCommand implements Callable<Integer> {
 
     @Option(
             names = "--period",
-            paramLabel = "QUARTER",
+            paramLabel = "PERIOD",
             required = true,
-            description = {"季度，如 2026Q3", "quarter"})
+            description = {"期间，如 2026Q3、2026-09、2026", "period"})
     String period = "";
 
     @Option(
             names = "--series",
             paramLabel = "NAME",
-            defaultValue = Editions.QUARTERLY,
-            description = {"公报系列，默认 quarterly", "series"})
-    String series = Editions.QUARTERLY;
+            defaultValue = "",
+            description = {"公报系列；默认按期间的长短取：月、季、年", "series; by the length of the period"})
+    String series = "";
 
     @Option(
             names = "--by",
@@ -56,7 +57,10 @@ final class ReleaseDraftCommand implements Callable<Integer> {
         Settings settings = place.settings(desk);
         Instant now = desk.clock().instant();
         Period of = new Wording(desk.read(settings)).period(period);
-        Editions.Writing writing = new Editions.Writing(series, of, null, Edition.moment(embargo), Edition.software());
+        String chosen = series.isEmpty()
+                ? BulletinComposer.appearing(settings.home(), of).name()
+                : series;
+        Editions.Writing writing = new Editions.Writing(chosen, of, null, Edition.moment(embargo), Edition.software());
         Editions.Drafted drafted =
                 desk.rooms().edited(settings, now, editions -> editions.draft(writing, Edition.person(by, "", now)));
         drafted.objections().forEach(objection -> desk.note("尚不能审核：" + objection));

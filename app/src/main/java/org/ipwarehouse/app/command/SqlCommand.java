@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.ipwarehouse.app.answer.Csv;
 import org.ipwarehouse.app.answer.TextTable;
+import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.warehouse.api.AnalystSql;
 import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,8 +56,10 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AnalystSql sql = desk.rooms().sql(place.settings(desk), desk.clock().instant());
-        desk.print(query.isBlank() ? catalogue(sql) : lines(sql.ask(query, limit)));
+        Settings settings = place.settings(desk);
+        Warehouse door = desk.read(settings);
+        AnalystSql sql = desk.rooms().sql(settings, desk.clock().instant());
+        desk.answer(door, query.isBlank() ? catalogue(sql) : lines(sql.ask(query, limit)));
         return 0;
     }
 

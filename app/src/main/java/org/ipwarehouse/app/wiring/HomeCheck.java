@@ -1,12 +1,15 @@
 package org.ipwarehouse.app.wiring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Contracts;
+import org.ipwarehouse.etl.receive.ArchiveLimits;
 import org.ipwarehouse.reports.bulletin.BulletinComposer;
+import org.ipwarehouse.reports.release.Editions;
 import org.ipwarehouse.reports.site.SiteWriter;
 import org.ipwarehouse.warehouse.Warehouses;
 import org.ipwarehouse.warehouse.api.Fault;
@@ -17,10 +20,12 @@ import org.ipwarehouse.warehouse.api.SourceProfile;
 /** Opens every file that analysts and writers keep, each with the reader that the real work uses. */
 final class HomeCheck {
     private final Settings settings;
+    private final Instant now;
     private final List<String> complaints = new ArrayList<>();
 
-    HomeCheck(Settings settings) {
+    HomeCheck(Settings settings, Instant now) {
         this.settings = settings;
+        this.now = now;
     }
 
     List<String> complaints() {
@@ -35,7 +40,9 @@ final class HomeCheck {
                         LakeSettings.of(settings.home(), settings.data(), settings.district(), sources, Instant.EPOCH))
                 .warningRules());
         tried(() -> SiteWriter.of(settings.home()));
-        tried(() -> BulletinComposer.quarterly(settings.home()));
+        tried(() -> Warehouses.checkDisclosure(settings.home(), LocalDate.ofInstant(now, Settings.ZONE)));
+        tried(() -> Editions.check(settings.home()));
+        tried(() -> ArchiveLimits.load(settings.home()));
         return List.copyOf(complaints);
     }
 

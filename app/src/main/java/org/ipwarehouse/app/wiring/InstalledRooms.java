@@ -94,8 +94,8 @@ public final class InstalledRooms implements Rooms {
     }
 
     @Override
-    public List<String> check(Settings settings) {
-        return new HomeCheck(settings).complaints();
+    public List<String> check(Settings settings, Instant now) {
+        return new HomeCheck(settings, now).complaints();
     }
 
     @Override

@@ -55,7 +55,7 @@ public interface Rooms {
     Vault vault(Settings settings, Instant now);
 
     /** Reads every file that analysts write. @return complaints with file and line, empty where all is well */
-    List<String> check(Settings settings);
+    List<String> check(Settings settings, Instant now);
 
     /** Writes synthetic exports. */
     void sample(Settings settings, SampleOrder order, Consumer<String> progress);

@@ -183,7 +183,7 @@ final class DrawnRooms implements Rooms {
     }
 
     @Override
-    public List<String> check(Settings settings) {
+    public List<String> check(Settings settings, Instant now) {
         return built ? List.of() : List.of("etl/contracts/S02.yaml:7：缺少 name");
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipwarehouse.reports.ReportErrors;
+import org.ipwarehouse.reports.SpecNode;
 import org.ipwarehouse.reports.bulletin.Block.Heading;
 import org.ipwarehouse.reports.bulletin.Block.Paragraph;
 import org.ipwarehouse.reports.bulletin.Block.Role;
@@ -65,7 +66,34 @@ public final class BulletinComposer {
         }
     }
 
-    private String name() {
+    /**
+     * The series that appears in periods of this length: the first by name where several do.
+     *
+     * @throws org.ipwarehouse.warehouse.api.Fault where none does
+     */
+    public static BulletinComposer appearing(Path home, Period period) {
+        return names(home).stream()
+                .map(series -> of(home, series))
+                .filter(series -> series.kind() == period.kind())
+                .findFirst()
+                .orElseThrow(() -> ReportErrors.noSeriesOf(period, names(home)));
+    }
+
+    /** @throws org.ipwarehouse.warehouse.api.Fault where the series does not appear in periods of this length */
+    public BulletinComposer forPeriod(Period period) {
+        if (period.kind() != kind()) {
+            throw ReportErrors.wrongPeriod(name(), period, kind());
+        }
+        return this;
+    }
+
+    private Period.Kind kind() {
+        return BulletinSpecReader.frequency(SpecNode.read(series.resolve("bulletin.yaml")))
+                .kind();
+    }
+
+    /** The folder's name. */
+    public String name() {
         return series.getFileName().toString();
     }
 
@@ -93,9 +121,7 @@ public final class BulletinComposer {
      */
     public Bulletin compose(Warehouse warehouse, Period period, LocalDate edition, Papers papers) {
         BulletinSpec spec = new BulletinSpecReader(warehouse.indicators()).read(series);
-        if (period.kind() != spec.frequency().kind()) {
-            throw ReportErrors.wrongPeriod(name(), period, spec.frequency().kind());
-        }
+        forPeriod(period);
         if (!warehouse.periods().contains(period)) {
             throw ReportErrors.noFigures(period.toString());
         }

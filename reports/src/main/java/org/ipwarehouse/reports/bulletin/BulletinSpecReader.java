@@ -66,14 +66,19 @@ final class BulletinSpecReader {
         this.check = new PassportCheck(passports, "year");
     }
 
+    /** How often a series appears. @param file its {@code bulletin.yaml} */
+    static BulletinSpec.Frequency frequency(SpecNode file) {
+        return file.find("frequency")
+                .map(node ->
+                        choice(node, BulletinSpec.Frequency.class, f -> f.name().toLowerCase(Locale.ROOT)))
+                .orElse(BulletinSpec.Frequency.QUARTER);
+    }
+
     /** @param folder of the series, with {@code bulletin.yaml} and {@code sentences.yaml} */
     BulletinSpec read(Path folder) {
         SpecNode file = SpecNode.read(folder.resolve("bulletin.yaml"));
         file.entries(TOP);
-        BulletinSpec.Frequency frequency = file.find("frequency")
-                .map(node ->
-                        choice(node, BulletinSpec.Frequency.class, f -> f.name().toLowerCase(Locale.ROOT)))
-                .orElse(BulletinSpec.Frequency.QUARTER);
+        BulletinSpec.Frequency frequency = frequency(file);
         check = new PassportCheck(passports, frequency.name().toLowerCase(Locale.ROOT));
         SentenceBook wording = new SentenceReader(check).read(SpecNode.read(folder.resolve("sentences.yaml")));
         SpecNode definitions = file.child("definitions");

@@ -38,6 +38,8 @@ public record Papers(List<Revised> revised, List<Notice> notices) {
         List<Notice> notices = new ArrayList<>();
         warehouse.releases().stream()
                 .filter(r -> r.series().equals(edition.series()) && !r.id().equals(edition.id()))
+                // what came later is not in it, so that it can be made again as it was
+                .filter(r -> r.last().at().isBefore(edition.steps().get(0).at()))
                 .forEach(r -> notice(r).ifPresent(notices::add));
         return new Papers(warehouse.revisedIn(edition.id()), notices);
     }

@@ -33,8 +33,8 @@ final class Edition {
     void writeBulletin() {
         if (request.parts().contains(Part.BULLETIN)) {
             Path folder = staging.emptied(Part.BULLETIN);
-            Bulletin bulletin =
-                    BulletinComposer.quarterly(home).compose(warehouse, request.period(), request.edition());
+            Bulletin bulletin = BulletinComposer.appearing(home, request.period())
+                    .compose(warehouse, request.period(), request.edition());
             new BulletinWriter(home).write(bulletin, folder);
         }
     }

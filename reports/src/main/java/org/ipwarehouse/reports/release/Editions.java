@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * withdrawal. One run at a time: the caller holds the installation's lock.
  */
 public final class Editions {
-    /** The only series whose documents can be made. */
-    public static final String QUARTERLY = "quarterly";
-
     private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
 
     private final Path home;
@@ -61,11 +58,14 @@ public final class Editions {
     /** An edition and why it would be held back now. */
     public record Drafted(Release release, Path folder, List<String> objections) {}
 
+    /** Reads the conditions of the gate. @throws org.ipwarehouse.warehouse.api.Fault where they are wrong, with file and line */
+    public static void check(Path home) {
+        Gate.load(home);
+    }
+
     /** Freezes the figures and makes the documents of them. */
     public Drafted draft(Writing writing, Person writer) {
-        if (!writing.series().equals(QUARTERLY) || writing.period().kind() != Period.Kind.QUARTER) {
-            throw ReportErrors.noSeries(writing.series(), writing.period());
-        }
+        BulletinComposer.of(home, writing.series()).forPeriod(writing.period());
         Gate gate = Gate.load(home);
         Release.Context context = new Contexts(home).now(writing.software());
         Release draft = desk.draft(
@@ -79,8 +79,12 @@ public final class Editions {
 
     private List<Path> write(Release release, Path folder) {
         LocalDate day = LocalDate.ofInstant(release.vintage(), BUSINESS);
-        Bulletin bulletin =
-                BulletinComposer.quarterly(home).compose(warehouse.released(release.id()), release.period(), day);
+        Bulletin bulletin = BulletinComposer.of(home, release.series())
+                .compose(
+                        warehouse.released(release.id()),
+                        release.period(),
+                        day,
+                        org.ipwarehouse.reports.bulletin.Papers.of(warehouse, release));
         return new BulletinWriter(home).write(bulletin, folder);
     }
 

@@ -25,6 +25,11 @@ public final class PublicFigures {
         this.told = told;
     }
 
+    /** Reads the policy as hiding would. @throws org.ipwarehouse.warehouse.api.Fault as {@link #of} */
+    public static void check(Path home, LocalDate day) {
+        PolicyFile.load(home, day);
+    }
+
     /** @throws org.ipwarehouse.warehouse.api.Fault where the policy is missing or wrong, with file and line */
     public List<Figure> of(Warehouse inside) {
         Policy policy = PolicyFile.load(home, day);

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
@@ -44,20 +45,45 @@ public final class Lineage {
 
     /** @param facts rows of a fact by its name */
     public Evidence evidence(Function<TableName, Dataset<Row>> facts) {
-        if (figure.numerator() == null) {
+        boolean isStated = figure.numerator() != null;
+        if (!isStated && figure.status() != FigureStatus.UNRELIABLE) {
             return new Evidence(definition.passport(), figure, List.of());
         }
         Map<Place, Found> found = new LinkedHashMap<>();
         BigDecimal numerator = collect(definition.numerator(), facts, "numerator", found);
         BigDecimal denominator = collect(definition.denominator(), facts, "denominator", found);
-        BigDecimal shown = definition.isRatio() ? numerator : numerator.multiply(definition.factor());
-        requireSame("numerator", figure.numerator(), shown);
-        if (definition.isRatio()) {
+        if (isStated) {
+            BigDecimal shown = definition.isRatio() ? numerator : numerator.multiply(definition.factor());
+            requireSame("numerator", figure.numerator(), shown);
+        }
+        if (isStated && definition.isRatio()) {
             requireSame("denominator", figure.denominator(), denominator);
         }
+        return new Evidence(definition.passport(), figure, rows(found), rows(left(facts, found)));
+    }
+
+    private static List<Evidence.Row> rows(Map<Place, Found> found) {
         List<Evidence.Row> rows = new ArrayList<>();
         found.forEach((place, row) -> rows.add(row.at(place)));
-        return new Evidence(definition.passport(), figure, rows);
+        return rows;
+    }
+
+    /** Of a rate, what is below the line decides: whoever is not there is not above it either. */
+    private Map<Place, Found> left(Function<TableName, Dataset<Row>> facts, Map<Place, Found> counted) {
+        Map<Place, Found> left = new LinkedHashMap<>();
+        for (Term term : definition.isRatio() ? definition.denominator() : definition.numerator()) {
+            if (term.timing() == Term.Timing.FLOW) {
+                for (Row row : uncounted(term, facts.apply(term.fact())).collectAsList()) {
+                    Place place = place(row, term);
+                    if (!counted.containsKey(place)) {
+                        SortedMap<String, String> values = values(row);
+                        values.put(Evidence.REASON, row.getAs("at_reason"));
+                        left.putIfAbsent(place, new Found("neither", values));
+                    }
+                }
+            }
+        }
+        return left;
     }
 
     private BigDecimal collect(
@@ -94,9 +120,34 @@ public final class Lineage {
     }
 
     private Dataset<Row> counted(Term term, Dataset<Row> fact) {
-        Set<String> held = Set.of(fact.columns());
-        List<Column> columns = new ArrayList<>();
-        columns.add((term.measure() == Term.Measure.COUNT ? lit(1) : expr(term.of())).as("measure"));
+        Column measure = (term.measure() == Term.Measure.COUNT ? lit(1) : expr(term.of())).as("measure");
+        return shown(
+                fact.filter(coalesce(expr(term.when()), lit(false)))
+                        .filter(inPeriod(term))
+                        .filter(inRegion()),
+                measure);
+    }
+
+    /** Rows of the period that the term does not count, and rows it would count if they had a date. */
+    private Dataset<Row> uncounted(Term term, Dataset<Row> fact) {
+        Column counts = coalesce(expr(term.when()), lit(false));
+        Column undated = expr(term.at()).isNull();
+        Column reason = when(undated, lit("没有 " + term.at() + "，不归任何时期"));
+        for (String condition : Conditions.of(term.when())) {
+            Column met = coalesce(expr(condition), lit(false));
+            reason = reason.when(met.equalTo(false), lit("不满足 " + condition));
+        }
+        return shown(
+                fact.filter(inRegion())
+                        .filter(coalesce(inPeriod(term), lit(false))
+                                .and(counts.equalTo(false))
+                                .or(undated.and(counts))),
+                reason.as("at_reason"));
+    }
+
+    private Dataset<Row> shown(Dataset<Row> rows, Column extra) {
+        Set<String> held = Set.of(rows.columns());
+        List<Column> columns = new ArrayList<>(List.of(extra));
         for (String name : List.of("submission", "source_file", "sheet", "row_number")) {
             columns.add(col(name).as("at_" + name));
         }
@@ -104,11 +155,7 @@ public final class Lineage {
                 .filter(held::contains)
                 .map(name -> col(name).cast(DataTypes.StringType).as(name))
                 .forEach(columns::add);
-        return fact.filter(coalesce(expr(term.when()), lit(false)))
-                .filter(inPeriod(term))
-                .filter(inRegion())
-                .select(columns.toArray(Column[]::new))
-                .orderBy("at_source_file", "at_sheet", "at_row_number");
+        return rows.select(columns.toArray(Column[]::new)).orderBy("at_source_file", "at_sheet", "at_row_number");
     }
 
     private Column inRegion() {

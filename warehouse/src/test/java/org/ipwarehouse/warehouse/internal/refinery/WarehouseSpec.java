@@ -119,13 +119,22 @@ class WarehouseSpec {
 
     @Test
     void a_rate_shows_which_rows_stand_above_and_below_the_line() {
-        // XZ11 没有环节：分子 0，分母 P1、P3。XZ07：P1、P3 按时（90 日内），都在分子与分母
+        // XZ11 环节都没有填，不发布；分母的 P1、P3 仍可查。XZ07：P1、P3 按时（90 日内），都在分子与分母
         assertThat(door.why(new IndicatorId("XZ11"), AUGUST, DISTRICT).rows())
                 .extracting(Evidence.Row::role)
                 .containsExactly("denominator", "denominator");
         assertThat(door.why(new IndicatorId("XZ07"), AUGUST, DISTRICT).rows())
                 .extracting(Evidence.Row::role)
                 .containsExactly("both", "both");
+    }
+
+    @Test
+    void what_is_not_counted_is_shown_with_the_reason() {
+        // 8 月决定的 P2 是假冒伪劣（V27），不计入知识产权案件；P4 没有决定日期，也不是处罚决定，与 8 月无关
+        assertThat(door.why(new IndicatorId("XZ02"), AUGUST, DISTRICT).left())
+                .extracting(row -> row.role() + " " + row.values().get("case_no") + " "
+                        + row.values().get(Evidence.REASON))
+                .containsExactly("neither P2 不满足 is_ip_case");
     }
 
     @Test
