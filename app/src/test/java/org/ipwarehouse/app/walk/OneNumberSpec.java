@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -48,20 +49,27 @@ class OneNumberSpec {
     }
 
     @Test
-    void the_page_shows_what_the_command_says() throws IOException {
+    void every_page_shows_what_the_command_says() throws IOException {
+        Pattern mark = Pattern.compile(
+                "data-figure=\"([A-Z0-9]+)\\|2026Q3\\|640502\\|\\|\" data-measure=\"value\">([^<]*)<");
         Map<String, String> shown = new TreeMap<>();
-        String page = Files.readString(demo.data().resolve("site/internal/index.html"), StandardCharsets.UTF_8);
-        Matcher mark = Pattern.compile(
-                        "data-figure=\"([A-Z0-9]+)\\|2026Q3\\|640502\\|\\|\" data-measure=\"value\">([^<]*)<")
-                .matcher(page);
-        while (mark.find()) {
-            if (ROWS.containsValue(mark.group(1))) {
-                String before = shown.put(mark.group(1), mark.group(2));
-                assertThat(before).as(mark.group(1)).isIn(null, mark.group(2));
+        for (Path page : pages()) {
+            Matcher found = mark.matcher(Files.readString(page, StandardCharsets.UTF_8));
+            while (found.find()) {
+                if (ROWS.containsValue(found.group(1))) {
+                    String before = shown.put(found.group(1), found.group(2));
+                    assertThat(before).as(found.group(1) + " on " + page).isIn(null, found.group(2));
+                }
             }
         }
 
         assertThat(shown).isEqualTo(said());
+    }
+
+    private List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(demo.data().resolve("site/internal"))) {
+            return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+        }
     }
 
     @Test

@@ -240,7 +240,10 @@ class SupersetIT {
             assertThat(new SupersetPublisher(store, client()).prune(less)).hasSameSizeAs(removed);
         }
         assertThat(plan(less).of(Change.REMOVED)).isEmpty();
-        assertThat(client().find("/api/v1/dashboard/" + foreign).path("id").asInt())
+        assertThat(client().get("/api/v1/dashboard/" + foreign)
+                        .path("result")
+                        .path("id")
+                        .asInt())
                 .isEqualTo(foreign);
     }
 
