@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ipwarehouse.app.walk.Installation.Answer;
+import org.ipwarehouse.warehouse.fixtures.SlimHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,12 @@ class ConfirmedLinkSpec {
     @TempDir
     Path place;
 
+    private int written;
+
     @Test
     void a_confirmed_pair_is_one_party_in_the_figures_and_a_refused_pair_is_not_shown_again() throws IOException {
-        Installation lake = new Installation(Installation.HOME, place.resolve("links"));
+        Installation lake = new Installation(
+                SlimHome.of(Installation.HOME, place.resolve("home"), List.of("XZ08")), place.resolve("links"));
         sent(
                 lake,
                 "案件台账2026年2月.csv",
@@ -107,7 +111,7 @@ class ConfirmedLinkSpec {
     }
 
     private Path written(Installation lake) {
-        Path file = place.resolve("候选.xlsx");
+        Path file = place.resolve("候选" + ++written + ".xlsx");
         Answer answer = lake.ipw("link", "review", "--out", file.toString());
         assertThat(answer.code()).as(answer.err()).isZero();
         return file;

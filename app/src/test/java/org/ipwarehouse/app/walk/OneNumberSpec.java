@@ -50,8 +50,8 @@ class OneNumberSpec {
 
     @Test
     void every_page_shows_what_the_command_says() throws IOException {
-        Pattern mark = Pattern.compile(
-                "data-figure=\"([A-Z0-9]+)\\|2026Q3\\|640502\\|\\|\" data-measure=\"value\">([^<]*)<");
+        Pattern mark =
+                Pattern.compile("data-figure=\"([A-Z0-9]+)\\|2026Q3\\|640502\\|\\|\" data-measure=\"value\">([^<]*)<");
         Map<String, String> shown = new TreeMap<>();
         for (Path page : pages()) {
             Matcher found = mark.matcher(Files.readString(page, StandardCharsets.UTF_8));
