@@ -14,10 +14,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ipwarehouse.app.command.CommandLines;
 import org.ipwarehouse.app.command.Desk;
 import org.ipwarehouse.app.wiring.InstalledRooms;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** {@code ipw} as a process of its own, which can be killed, stopped and denied its disk, under a clock that stands. */
 final class OneProcess {
@@ -30,6 +34,67 @@ final class OneProcess {
     static final String THEN = ";";
 
     private static final String BETWEEN_WORDS = "\n";
+    /** No line of ours has it. */
+    private static final String NEVER = "\u0000";
+
+    /**
+     * Standard error that lets the work go no further once it said certain words, until SIGTERM has been taken or a byte
+     * comes on standard input: what a specification does "in the middle of a run" is then really in its middle, however
+     * fast the machine.
+     */
+    private static final class Held extends PrintWriter {
+        private final String words;
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        Held(String words) {
+            super(System.err, true, StandardCharsets.UTF_8);
+            this.words = words;
+        }
+
+        @Override
+        public void println(String line) {
+            boolean isHere = line.contains(words) && released.getCount() == 1;
+            if (isHere) {
+                releaseOnSignal();
+                Thread reader = new Thread(this::releaseOnInput);
+                reader.setDaemon(true);
+                reader.start();
+            }
+            super.println(line);
+            if (isHere) {
+                await();
+            }
+        }
+
+        private void releaseOnSignal() {
+            Signal term = new Signal("TERM");
+            AtomicReference<SignalHandler> taken = new AtomicReference<>(SignalHandler.SIG_DFL);
+            taken.set(Signal.handle(term, signal -> {
+                taken.get().handle(signal);
+                released.countDown();
+            }));
+        }
+
+        private void releaseOnInput() {
+            try {
+                if (System.in.read() >= 0) {
+                    released.countDown();
+                }
+            } catch (IOException closed) {
+                throw new UncheckedIOException(closed);
+            }
+        }
+
+        private void await() {
+            try {
+                if (!released.await(2, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException("nobody let the run go on after: " + words);
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     private final Process process;
     private final BufferedReader notes;
@@ -48,7 +113,7 @@ final class OneProcess {
                 Map.of("IPW_THROUGH", "2026-09", "IPW_KEYS", System.getProperty("spec.keys")),
                 InstantSource.fixed(Instant.parse(System.getProperty("spec.now"))),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                new Held(System.getProperty("spec.held", NEVER)),
                 new InstalledRooms());
         int code = 0;
         for (String command : String.join(BETWEEN_WORDS, arguments).split(THEN, -1)) {
@@ -78,7 +143,16 @@ final class OneProcess {
         return start(home, Installation.NOON, words);
     }
 
+    /** As {@link #ipw}, but after this note the work waits for {@link #stop} or {@link #goOn}. */
+    static OneProcess heldAt(String note, Path home, String... words) throws IOException {
+        return start(List.of("-Dspec.held=" + note), home, Installation.NOON, words);
+    }
+
     static OneProcess start(Path home, Instant now, String... words) throws IOException {
+        return start(List.of(), home, now, words);
+    }
+
+    private static OneProcess start(List<String> flags, Path home, Instant now, String... words) throws IOException {
         List<String> all = new ArrayList<>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
@@ -88,6 +162,7 @@ final class OneProcess {
                 "-Dspec.home=" + home,
                 "-Dspec.now=" + now,
                 "-Dspec.keys=" + Keys.FOLDER));
+        all.addAll(flags);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("--add-opens"))
                 .forEach(all::add);
@@ -142,6 +217,12 @@ final class OneProcess {
     void stop() {
         // Process.destroy would close the streams too, and the last words would be lost
         process.toHandle().destroy();
+    }
+
+    /** A run that was held may go on. */
+    void goOn() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
     }
 
     int toTheEnd() throws IOException, InterruptedException {

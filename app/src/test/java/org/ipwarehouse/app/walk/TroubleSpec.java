@@ -35,7 +35,7 @@ class TroubleSpec {
     @Test
     void a_run_that_is_told_to_stop_ends_at_a_safe_place_and_goes_on_from_there() throws Exception {
         Path exports = samples();
-        OneProcess stopped = OneProcess.ipw(home, "ingest", exports.toString(), "--data", data("stopped"));
+        OneProcess stopped = OneProcess.heldAt("接收 5/", home, "ingest", exports.toString(), "--data", data("stopped"));
         assertThat(stopped.says("接收 5/")).isTrue();
         stopped.stop();
         assertThat(stopped.toTheEnd()).isEqualTo(143);
@@ -49,12 +49,13 @@ class TroubleSpec {
     @Test
     void of_two_runs_at_once_the_second_gives_way_with_one_line() throws Exception {
         Path exports = samples();
-        OneProcess first = OneProcess.ipw(home, "ingest", exports.toString(), "--data", data("shared"));
+        OneProcess first = OneProcess.heldAt("接收 1/", home, "ingest", exports.toString(), "--data", data("shared"));
         assertThat(first.says("接收 1/")).isTrue();
         OneProcess second = OneProcess.ipw(home, "ingest", exports.toString(), "--data", data("shared"));
 
         assertThat(second.toTheEnd()).isEqualTo(2);
         assertThat(second.said().lines()).hasSize(1).allMatch(line -> line.contains("另一个 ipw 正在此数据目录上工作"));
+        first.goOn();
         succeeds(first);
     }
 
