@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ipwarehouse.app.AppErrors;
+import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.etl.standardise.PersonalData;
 import org.ipwarehouse.reports.release.Editions;
 import org.ipwarehouse.warehouse.api.Release;
 import org.ipwarehouse.warehouse.api.ReleaseDesk.Person;
+import org.ipwarehouse.warehouse.api.Warehouse;
 import org.jspecify.annotations.Nullable;
 
 /** How editions, people and moments are written on the command line. */
@@ -54,14 +56,34 @@ final class Edition {
 
     /** One line for a list. */
     static String line(Release release) {
-        return release.id() + "  " + release.state().labelZh() + "  "
+        return release.id() + "  " + (release.isSynthetic() ? "演示数据  " : "")
+                + release.state().labelZh() + "  "
                 + release.last().by() + "  " + shown(release.last().at())
                 + (release.last().reason().isEmpty()
                         ? ""
                         : "  " + release.last().reason());
     }
 
-    static List<String> lines(Editions.Drafted drafted) {
+    /** @throws org.ipwarehouse.warehouse.api.Fault where there is no such edition, naming those there are */
+    static Release known(Warehouse door, String id) {
+        List<Release> all = door.releases();
+        return all.stream()
+                .filter(release -> release.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> AppErrors.unknown(
+                        "版次", id, all.stream().map(Release::id).toList()));
+    }
+
+    /** Drafts an edition, and says what would hold it back. */
+    static int drafted(Desk desk, Settings settings, Editions.Writing writing, Person writer) {
+        Editions.Drafted drafted =
+                desk.rooms().edited(settings, writer.at(), editions -> editions.draft(writing, writer));
+        drafted.objections().forEach(objection -> desk.note("尚不能审核：" + objection));
+        desk.answer(desk.read(settings), lines(drafted));
+        return 0;
+    }
+
+    private static List<String> lines(Editions.Drafted drafted) {
         List<String> lines = new ArrayList<>();
         lines.add(line(drafted.release()));
         drafted.release()

@@ -2,7 +2,6 @@ package org.ipwarehouse.app.command;
 
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.reports.release.Editions;
 import org.ipwarehouse.warehouse.api.Release;
@@ -49,20 +48,8 @@ final class ReleaseCorrectCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings(desk);
         Instant now = desk.clock().instant();
-        Release signed = desk.rooms().door(settings, now).releases().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> AppErrors.unknown(
-                        "版次",
-                        id,
-                        desk.rooms().door(settings, now).releases().stream()
-                                .map(Release::id)
-                                .toList()));
+        Release signed = Edition.known(desk.read(settings), id);
         Editions.Writing writing = new Editions.Writing(signed.series(), signed.period(), id, null, Edition.software());
-        Editions.Drafted drafted = desk.rooms()
-                .edited(settings, now, editions -> editions.draft(writing, Edition.person(by, reason, now)));
-        drafted.objections().forEach(objection -> desk.note("尚不能审核：" + objection));
-        desk.print(Edition.lines(drafted));
-        return 0;
+        return Edition.drafted(desk, settings, writing, Edition.person(by, reason, now));
     }
 }

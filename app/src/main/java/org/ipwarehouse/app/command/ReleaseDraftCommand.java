@@ -61,10 +61,6 @@ final class ReleaseDraftCommand implements Callable<Integer> {
                 ? BulletinComposer.appearing(settings.home(), of).name()
                 : series;
         Editions.Writing writing = new Editions.Writing(chosen, of, null, Edition.moment(embargo), Edition.software());
-        Editions.Drafted drafted =
-                desk.rooms().edited(settings, now, editions -> editions.draft(writing, Edition.person(by, "", now)));
-        drafted.objections().forEach(objection -> desk.note("尚不能审核：" + objection));
-        desk.print(Edition.lines(drafted));
-        return 0;
+        return Edition.drafted(desk, settings, writing, Edition.person(by, "", now));
     }
 }

@@ -3,7 +3,6 @@ package org.ipwarehouse.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ipwarehouse.app.AppErrors;
 import org.ipwarehouse.app.answer.RevisionAnswer;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.warehouse.api.Release;
@@ -38,13 +37,8 @@ final class ReleaseShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(desk);
-        Warehouse door = desk.rooms().door(settings, desk.clock().instant());
-        List<Release> all = door.releases();
-        Release release = all.stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> AppErrors.unknown(
-                        "版次", id, all.stream().map(Release::id).toList()));
+        Warehouse door = desk.read(settings);
+        Release release = Edition.known(door, id);
         List<String> lines = new ArrayList<>();
         lines.add(release.id() + "  " + release.period().labelZh() + "  "
                 + release.state().labelZh() + (release.isSynthetic() ? "  演示数据" : ""));

@@ -17,6 +17,11 @@ public record TableShape(TableName table, List<Column> columns) implements Seria
         }
     }
 
+    /** The names of the columns in their order. */
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
     /** Position of a column. @throws IllegalArgumentException if the table has no such column */
     public int position(String column) {
         for (int i = 0; i < columns.size(); i++) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.ipwarehouse.warehouse.api.Audience;
-import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Deterrence;
@@ -239,8 +238,7 @@ public sealed class Door implements Warehouse permits RememberingDoor {
     @Override
     public List<Superseded> superseded(FigureQuery query) {
         List<Superseded> values = new ArrayList<>();
-        List<String> columns =
-                FigureTable.SUPERSEDED.columns().stream().map(Column::name).toList();
+        List<String> columns = FigureTable.SUPERSEDED.names();
         if (tables.version(FigureTable.SUPERSEDED.table()) >= 0) {
             tables.scan(FigureTable.SUPERSEDED.table(), columns, conditions(query), row -> {
                 Figure figure = FigureTable.figure(row);
@@ -330,8 +328,7 @@ public sealed class Door implements Warehouse permits RememberingDoor {
     public Warehouse released(String id) {
         Release release = releases.release(id);
         List<Figure> frozen = releases.figures(id);
-        return new PublicWarehouse(
-                new ReleasedWarehouse(this, release, frozen), () -> frozen, () -> AnalysisRules.load(settings.home()));
+        return new ReleasedWarehouse(this, release, frozen, () -> AnalysisRules.load(settings.home()));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
@@ -34,10 +33,8 @@ final class Revisions {
     /** @return all figures that differ, by {@link Revision#LARGEST_FIRST} */
     List<Revision> between(Instant from, Instant to) {
         Map<List<@Nullable Object>, List<Known>> known = new HashMap<>();
-        List<String> columns =
-                FigureTable.SHAPE.columns().stream().map(Column::name).toList();
-        List<String> ended =
-                FigureTable.SUPERSEDED.columns().stream().map(Column::name).toList();
+        List<String> columns = FigureTable.SHAPE.names();
+        List<String> ended = FigureTable.SUPERSEDED.names();
         Instant earlier = from.isBefore(to) ? from : to;
         tables.scan(FigureTable.SUPERSEDED.table(), ended, Where.everything(), row -> {
             if (((Instant) row[SINCE + 1]).isAfter(earlier)) {

@@ -111,10 +111,6 @@ final class StoredShapes {
         return new TableShape(stored.table(), columns);
     }
 
-    static List<String> names(TableShape shape) {
-        return shape.columns().stream().map(Column::name).toList();
-    }
-
     private static Column text(String name) {
         return Column.required(name, ColumnType.TEXT);
     }

@@ -73,7 +73,7 @@ public final class SubmissionLedger {
         Map<String, SubmissionRecord> byId = new HashMap<>();
         tables.scan(
                 StoredShapes.SUBMISSION.table(),
-                StoredShapes.names(StoredShapes.SUBMISSION),
+                StoredShapes.SUBMISSION.names(),
                 conditions,
                 row -> byId.merge(String.valueOf(row[0]), Accounts.account(row), SubmissionLedger::latest));
         return List.copyOf(byId.values());

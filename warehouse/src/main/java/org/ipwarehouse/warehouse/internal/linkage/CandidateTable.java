@@ -48,7 +48,7 @@ final class CandidateTable {
     }
 
     static List<String> names() {
-        return SHAPE.columns().stream().map(Column::name).toList();
+        return SHAPE.names();
     }
 
     /** Candidates on which no decision that settles them holds by now, the heaviest first. */

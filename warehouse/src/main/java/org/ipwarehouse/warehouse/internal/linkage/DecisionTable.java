@@ -46,7 +46,7 @@ final class DecisionTable {
     /** The decision that holds on each pair, oldest first. */
     Map<Pair, Decision> holding() {
         List<Decision> all = new ArrayList<>();
-        List<String> columns = SHAPE.columns().stream().map(Column::name).toList();
+        List<String> columns = SHAPE.names();
         tables.scan(SHAPE.table(), columns, Where.everything(), row -> all.add(decision(row)));
         all.sort(Comparator.comparing(Decision::at)
                 .thenComparing(d -> d.verdict().code()));

@@ -39,7 +39,7 @@ final class ModelTable {
 
     ModelTable(KernelTables tables) {
         this.tables = tables;
-        List<String> columns = SHAPE.columns().stream().map(Column::name).toList();
+        List<String> columns = SHAPE.names();
         tables.scan(SHAPE.table(), columns, Where.everything(), row -> {
             long run = row[0] instanceof Long number ? number : 0;
             if (run > lastRun) {

@@ -47,7 +47,7 @@ public final class BuildLedger {
     /** All builds, ascending. */
     public List<Build> all() {
         List<Build> builds = new ArrayList<>();
-        List<String> columns = SHAPE.columns().stream().map(Column::name).toList();
+        List<String> columns = SHAPE.names();
         tables.scan(SHAPE.table(), columns, Where.everything(), row -> {
             builds.add(new Build(
                     (Instant) Objects.requireNonNull(row[0]),

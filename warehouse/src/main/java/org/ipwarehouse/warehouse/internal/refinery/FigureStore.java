@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureStore {
     private static final TableShape SHAPE = FigureTable.SHAPE;
-    private static final List<String> COLUMNS =
-            SHAPE.columns().stream().map(Column::name).toList();
+    private static final List<String> COLUMNS = SHAPE.names();
 
     private final KernelTables tables;
     private final Instant now;

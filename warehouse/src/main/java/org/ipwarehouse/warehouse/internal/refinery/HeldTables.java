@@ -63,7 +63,7 @@ final class HeldTables {
     /** Holds a table that the lake has and that was not made again. */
     void load(TableShape shape) {
         List<Row> rows = new ArrayList<>();
-        scan(shape.table(), names(shape), Where.everything(), row -> rows.add(row(row)));
+        scan(shape.table(), shape.names(), Where.everything(), row -> rows.add(row(row)));
         hold(shape.table(), shape, rows);
     }
 
@@ -88,7 +88,7 @@ final class HeldTables {
             Map<String, Version> holding = holding(source, clean);
             int key = shape.position("row_key");
             int hash = shape.position("content_hash");
-            scan(clean, names(shape), Where.everything(), row -> {
+            scan(clean, shape.names(), Where.everything(), row -> {
                 Version holds = holding.get(String.valueOf(row[key]));
                 if (holds == null || holds.contentHash().equals(row[hash])) {
                     rows.add(row(row));
@@ -96,10 +96,6 @@ final class HeldTables {
             });
         }
         hold(table, shape, rows);
-    }
-
-    private static List<String> names(TableShape shape) {
-        return shape.columns().stream().map(c -> c.name()).toList();
     }
 
     /** One version of a row, as it was sent or seen again; the latest holds. */

@@ -38,7 +38,7 @@ final class MadeLedger {
     Map<String, Made> held() {
         Map<String, Made> held = new HashMap<>();
         Map<String, Instant> since = new HashMap<>();
-        List<String> columns = SHAPE.columns().stream().map(Column::name).toList();
+        List<String> columns = SHAPE.names();
         tables.scan(SHAPE.table(), columns, Where.everything(), row -> {
             String name = (String) Objects.requireNonNull(row[0]);
             Instant at = (Instant) Objects.requireNonNull(row[3]);

@@ -42,7 +42,7 @@ public final class ReleaseLedger {
 
     private Map<String, List<Entry>> accounts() {
         Map<String, List<Entry>> accounts = new TreeMap<>();
-        tables.scan(ReleaseTables.ENTRY.table(), ReleaseTables.names(ReleaseTables.ENTRY), Where.everything(), row -> {
+        tables.scan(ReleaseTables.ENTRY.table(), ReleaseTables.ENTRY.names(), Where.everything(), row -> {
             Entry entry = ReleaseTables.entry(row);
             accounts.computeIfAbsent(entry.release().id(), id -> new ArrayList<>())
                     .add(entry);
@@ -124,7 +124,7 @@ public final class ReleaseLedger {
         Map<List<Object>, Figure> figures = new LinkedHashMap<>();
         tables.scan(
                 ReleaseTables.FIGURE.table(),
-                ReleaseTables.names(ReleaseTables.FIGURE),
+                ReleaseTables.FIGURE.names(),
                 List.of(Where.equal("release_id", id)),
                 row -> {
                     Figure figure = ReleaseTables.figure(row);

@@ -58,10 +58,6 @@ final class ReleaseTables {
         }
     }
 
-    static List<String> names(TableShape shape) {
-        return shape.columns().stream().map(Column::name).toList();
-    }
-
     static @Nullable Object[] row(Entry entry) {
         Release r = entry.release();
         return new @Nullable Object[] {

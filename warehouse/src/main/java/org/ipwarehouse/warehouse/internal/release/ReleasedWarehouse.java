@@ -3,42 +3,31 @@ package org.ipwarehouse.warehouse.internal.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.ipwarehouse.warehouse.api.Evidence;
+import java.util.function.Supplier;
 import org.ipwarehouse.warehouse.api.Figure;
-import org.ipwarehouse.warehouse.api.FigureQuery;
-import org.ipwarehouse.warehouse.api.IndicatorId;
-import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
-import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Release;
-import org.ipwarehouse.warehouse.api.SubmissionRecord;
-import org.ipwarehouse.warehouse.api.Target;
 import org.ipwarehouse.warehouse.api.Warehouse;
-import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
+import org.ipwarehouse.warehouse.internal.disclosure.PublicWarehouse;
 
 /**
- * What an edition rests on: frozen figures, their periods and their moment. Names and definitions are those of the files of
- * today; the edition's context tells whether they are those of then.
+ * What an edition rests on: the public's view with frozen figures, their periods and their moment. Names and definitions are
+ * those of the files of today; the edition's context tells whether they are those of then.
  */
-public final class ReleasedWarehouse implements Warehouse {
-    private final Warehouse inside;
+public final class ReleasedWarehouse extends PublicWarehouse {
     private final Release release;
-    private final List<Figure> figures;
+    private final List<Figure> frozen;
 
-    public ReleasedWarehouse(Warehouse inside, Release release, List<Figure> figures) {
-        this.inside = inside;
+    public ReleasedWarehouse(Warehouse inside, Release release, List<Figure> frozen, Supplier<AnalysisRules> rules) {
+        super(inside, () -> frozen, rules);
         this.release = release;
-        this.figures = List.copyOf(figures);
-    }
-
-    @Override
-    public List<Figure> figures(FigureQuery query) {
-        return figures.stream().filter(query::admits).toList();
+        this.frozen = List.copyOf(frozen);
     }
 
     @Override
     public List<Period> periods() {
-        return figures.stream().map(Figure::period).distinct().sorted().toList();
+        return frozen.stream().map(Figure::period).distinct().sorted().toList();
     }
 
     @Override
@@ -49,40 +38,5 @@ public final class ReleasedWarehouse implements Warehouse {
     @Override
     public boolean holdsSyntheticData() {
         return release.isSynthetic();
-    }
-
-    @Override
-    public List<Passport> indicators() {
-        return inside.indicators();
-    }
-
-    @Override
-    public List<Target> targets() {
-        return inside.targets();
-    }
-
-    @Override
-    public List<Region> regions() {
-        return inside.regions();
-    }
-
-    @Override
-    public List<TaskState> taskBoard(Period period) {
-        return inside.taskBoard(period);
-    }
-
-    @Override
-    public List<SubmissionRecord> submissions() {
-        return List.of();
-    }
-
-    @Override
-    public List<ExpectedReport> expectedReports(Period period) {
-        return List.of();
-    }
-
-    @Override
-    public Evidence why(IndicatorId indicator, Period period, RegionCode region) {
-        throw WarehouseErrors.notPublic("指标 " + indicator + " 的明细");
     }
 }

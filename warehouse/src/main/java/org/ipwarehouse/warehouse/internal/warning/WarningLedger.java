@@ -32,7 +32,7 @@ public final class WarningLedger {
 
     Map<String, List<Entry>> accounts(List<Where> conditions) {
         Map<String, List<Entry>> accounts = new TreeMap<>();
-        tables.scan(WarningTables.ENTRY.table(), WarningTables.names(WarningTables.ENTRY), conditions, row -> {
+        tables.scan(WarningTables.ENTRY.table(), WarningTables.ENTRY.names(), conditions, row -> {
             Entry entry = WarningTables.entry(row);
             accounts.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(entry);
         });
@@ -83,7 +83,7 @@ public final class WarningLedger {
     private void evidence(List<Where> conditions, EvidenceConsumer rows) {
         tables.scan(
                 WarningTables.EVIDENCE.table(),
-                WarningTables.names(WarningTables.EVIDENCE),
+                WarningTables.EVIDENCE.names(),
                 conditions,
                 row -> rows.take(String.valueOf(row[0]), String.valueOf(row[1]), WarningTables.evidence(row)));
     }
@@ -121,10 +121,8 @@ public final class WarningLedger {
     Map<String, List<Gap>> gaps() {
         Map<String, Map<Instant, List<Gap>>> all = new TreeMap<>();
         tables.scan(
-                WarningTables.GAP.table(),
-                WarningTables.names(WarningTables.GAP),
-                Where.everything(),
-                row -> all.computeIfAbsent(String.valueOf(row[0]), rule -> new TreeMap<>())
+                WarningTables.GAP.table(), WarningTables.GAP.names(), Where.everything(), row -> all.computeIfAbsent(
+                                String.valueOf(row[0]), rule -> new TreeMap<>())
                         .computeIfAbsent((Instant) Objects.requireNonNull(row[1]), at -> new ArrayList<>())
                         .add(new Gap(String.valueOf(row[2]), (Long) Objects.requireNonNull(row[3]))));
         Map<String, List<Gap>> last = new TreeMap<>();

@@ -79,10 +79,6 @@ final class WarningTables {
 
     private WarningTables() {}
 
-    static List<String> names(TableShape shape) {
-        return shape.columns().stream().map(Column::name).toList();
-    }
-
     static @Nullable Object[] row(Entry e) {
         Finding f = e.finding();
         return new @Nullable Object[] {

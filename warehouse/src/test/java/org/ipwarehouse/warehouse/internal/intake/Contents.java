@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
 
@@ -17,11 +18,11 @@ final class Contents {
     static SortedMap<String, List<String>> of(KernelTables tables) {
         SortedMap<String, List<String>> contents = new TreeMap<>();
         for (TableName table : tables.lake().tables()) {
-            List<String> columns = tables.shape(table).map(StoredShapes::names).orElseThrow();
+            List<String> columns = tables.shape(table).map(TableShape::names).orElseThrow();
             contents.put(table.toString(), rows(tables, table, columns.toArray(String[]::new)));
         }
         if (tables.version(StoredShapes.RESTRICTED.table()) >= 0) {
-            List<String> columns = StoredShapes.names(StoredShapes.RESTRICTED);
+            List<String> columns = StoredShapes.RESTRICTED.names();
             contents.put("restricted", rows(tables, StoredShapes.RESTRICTED.table(), columns.toArray(String[]::new)));
         }
         return contents;
