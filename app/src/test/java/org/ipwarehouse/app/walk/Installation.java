@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * 2026 in Beijing, when the third quarter has just ended.
  */
 final class Installation {
+    /** Tag of the specifications that read {@link #demonstration}: they run in one process (app/pom.xml). */
+    static final String DEMONSTRATION = "demonstration";
+
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path EXPORTS = HOME.resolve("samples/exports");
     /** What the smaller walks count. */
