@@ -68,6 +68,9 @@ final class CorpusFile {
         if (unpacked.isRefused()) {
             return List.of(said(unpacked.reason(), unpacked.remedy()));
         }
+        if (unpacked.members().isEmpty()) {
+            return List.of("FILE_TYPE_UNKNOWN");
+        }
         List<String> verdicts = new ArrayList<>(List.of("ARCHIVE_UNPACKED"));
         for (Received member : unpacked.members()) {
             verdicts.add(verdict(landing.original(member.sha256()), member.fileName()));
