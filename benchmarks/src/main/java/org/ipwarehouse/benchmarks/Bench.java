@@ -8,7 +8,7 @@ import java.util.Set;
 /** Starts a measure, or in a child process one side of it. */
 public final class Bench {
 
-    private static final Set<String> MEASURES = Set.of("intake", "indicators", "xlsx");
+    private static final Set<String> MEASURES = Set.of("intake", "indicators", "xlsx", "corpus");
 
     private Bench() {}
 
@@ -18,6 +18,7 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "intake" -> IntakeMeasure.of(Options.parse(rest)).run();
             case "xlsx" -> XlsxMeasure.of(Options.parse(rest)).run();
+            case "corpus" -> CorpusMeasure.of(Options.parse(rest)).run();
             case "indicators" -> IndicatorsMeasure.of(Options.parse(rest)).run();
             case "indicators-draw" -> indicators(rest).draw(Long.parseLong(rest.get(2)));
             case "indicators-ours" -> indicators(rest).full();
@@ -35,7 +36,7 @@ public final class Bench {
                 SameFigures.check(
                         new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings(), Path.of(rest.get(2)));
             case "workbook" -> WorkbookSide.run(rest.get(0), Path.of(rest.get(1)));
-            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx");
+            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx, corpus");
         }
         if (!MEASURES.contains(args[0])) {
             Child.sayCost("");
