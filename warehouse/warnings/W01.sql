@@ -1,4 +1,4 @@
--- 一个主体、一类权利的生效处罚按决定日排成链，相邻两次不超过 repeat_window_months 个月的为一条链；取最近一条有重复的链，链上每次处罚一行依据。
+-- 一个主体、一类权利的生效处罚按决定日排成链，相邻两次不超过 repeat_window_months 个月的为一条链；取最近一条有重复的链，链上每次处罚一行依据（并案、分案是一次处罚，以最先决定的一件为依据）。
 with
 run as (select period_through, repeat_window_months from run_parameters),
 party as (select party_key, name from linked.party),
@@ -11,7 +11,7 @@ effective_penalty as (
         ) as chain
     from fact.penalty_case as penalty
     inner join run on penalty.decided_on <= run.period_through
-    where penalty.is_ip_case and penalty.is_effective_penalty
+    where penalty.is_ip_case and penalty.is_separate_penalty
 ),
 marked as (
     select

@@ -1,5 +1,6 @@
 -- 每件案件一行（S02）。知识产权案件按违法行为代码表的 counts_as_ip_case 判定，不按名称里的“知”字。
 -- party_key：人确认为同一主体的归为一个（linked.confirmed_case_party），其余按信用代码、证件令牌；没有代码的各件自成一个，不凭名称归并。
+-- 重复处罚按主案看（linked.main_case）：一份决定并案处罚的几件、一条线索分出的几件是一次处罚，以最先决定的一件为准（is_separate_penalty）。
 -- malice_reasons 只是“疑似恶意”的线索，是不是恶意由人认定；台账没有伪造证据、以侵权为业的栏，这两种情形无从识别。
 -- focus_areas 按立案日当日有效的重点清单（focus_areas.csv）认定；village、market 从经营地址取，规则见 parameters.csv。
 with
@@ -138,13 +139,52 @@ with_limit as (
     left join clue_limit on classified.clue_on between clue_limit.valid_from and clue_limit.valid_through
     left join disposal_limit on classified.filed_on between disposal_limit.valid_from and disposal_limit.valid_through
 ),
+main_case as (select case_no, main_case_no from linked.main_case),
+effective as (
+    select
+        classified.case_no,
+        classified.party_key,
+        classified.ip_class,
+        main_case.main_case_no,
+        classified.decided_on,
+        row_number() over (
+            partition by classified.party_key, classified.ip_class, main_case.main_case_no
+            order by classified.decided_on, classified.case_no
+        ) = 1 as is_separate
+    from classified
+    inner join main_case on main_case.case_no = classified.case_no
+    where classified.is_ip_case and classified.is_penalty and classified.is_upheld
+),
+sequenced as (
+    select
+        *,
+        lag(if(is_separate, decided_on, null)) ignore nulls over (
+            partition by party_key, ip_class
+            order by decided_on, main_case_no, if(is_separate, 0, 1), case_no
+        ) as decided_before
+    from effective
+),
 effective_penalty as (
     select
         case_no,
+        is_separate,
         decided_on,
-        lag(decided_on) over (partition by party_key, ip_class order by decided_on, case_no) as previous_decided_on
-    from classified
-    where is_ip_case and is_penalty and is_upheld
+        first_value(decided_on) over spell as first_decided_on,
+        first_value(decided_before) over spell as previous_decided_on
+    from sequenced
+    window spell as (
+        partition by party_key, ip_class, main_case_no
+        order by decided_on, if(is_separate, 0, 1), case_no
+    )
+),
+repeated as (
+    select
+        case_no,
+        is_separate,
+        decided_on = first_decided_on
+        and previous_decided_on >= add_months(decided_on, - run.repeat_window_months) as is_repeat
+    from effective_penalty
+    cross join run
 ),
 final as (
     select
@@ -201,10 +241,13 @@ final as (
         with_limit.confiscated_yuan,
         with_limit.decided_on,
         with_limit.decision_no,
+        main_case.main_case_no,
+        main_case.main_case_no <> with_limit.case_no as is_part_of_case,
         with_limit.is_penalty,
         with_limit.is_penalty and with_limit.is_upheld as is_effective_penalty,
         published_decision.decision_key is not null as is_published,
-        coalesce(effective_penalty.previous_decided_on >= add_months(effective_penalty.decided_on, - run.repeat_window_months), false) as is_repeat,
+        coalesce(repeated.is_separate, false) as is_separate_penalty,
+        coalesce(repeated.is_repeat, false) as is_repeat,
         concat_ws(
             ';',
             if(
@@ -212,7 +255,7 @@ final as (
                 '故意且情节严重',
                 null
             ),
-            if(effective_penalty.previous_decided_on >= add_months(effective_penalty.decided_on, - run.repeat_window_months), '受罚后再犯', null),
+            if(repeated.is_repeat, '受罚后再犯', null),
             if(exists(elsewhere.inspection_results, told -> told rlike run.refusal_result_pattern), '拒不配合检查', null)
         ) as malice_reasons,
         with_limit.intent,
@@ -251,6 +294,7 @@ final as (
     left join calendar as day_before on day_before.day = date_add(with_limit.disposal_ends_on, -1)
     left join calendar as disposal_due on disposal_due.day = disposal_day.next_working_on
     left join published_decision on published_decision.decision_key = with_limit.decision_key
-    left join effective_penalty on effective_penalty.case_no = with_limit.case_no
+    left join main_case on main_case.case_no = with_limit.case_no
+    left join repeated on repeated.case_no = with_limit.case_no
 )
 select * from final

@@ -141,6 +141,8 @@ final class IndicatorSide {
     void duck(Path results, boolean isLate) throws SQLException {
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement run = duck.createStatement()) {
+            run.execute("SET memory_limit = '" + System.getProperty("bench.duck.memory", "8GB") + "'");
+            run.execute("SET temp_directory = '" + data.resolve("duck-work") + "'");
             for (TableName fact : shapes.keySet()) {
                 Path folder = isLate && fact.equals(LATE) ? corrected() : folder(fact);
                 run.execute("CREATE VIEW " + fact.layer() + "_" + fact.name() + " AS SELECT * FROM read_parquet('"
