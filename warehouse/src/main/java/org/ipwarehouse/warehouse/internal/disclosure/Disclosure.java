@@ -94,13 +94,8 @@ final class Disclosure {
         if (!isMoney) {
             return policy.isSmall(amount);
         }
-        return amount != 0 && isDominated(contributors.of(figure, use.side()));
-    }
-
-    private boolean isDominated(Optional<Share> share) {
-        return share.isEmpty()
-                || share.get().contributors() < policy.leastContributors()
-                || share.get().largest() > policy.largestShare().doubleValue();
+        return amount != 0
+                && contributors.of(figure, use.side()).map(policy::isDominated).orElse(true);
     }
 
     private double width(double amount, boolean isMoney) {

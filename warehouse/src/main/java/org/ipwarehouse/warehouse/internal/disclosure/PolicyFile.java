@@ -26,6 +26,8 @@ final class PolicyFile {
             "least_denominator",
             "least_contributors",
             "largest_share_percent",
+            "remainder_percent",
+            "small_remainder",
             "money_pattern",
             "default_class",
             "classes",
@@ -79,6 +81,8 @@ final class PolicyFile {
                 atLeast("least_denominator", 1),
                 atLeast("least_contributors", 2),
                 percent("largest_share_percent"),
+                percent("remainder_percent"),
+                either(need("small_remainder"), "hidden", "shown"),
                 pattern("money_pattern"),
                 byDefault,
                 classes);

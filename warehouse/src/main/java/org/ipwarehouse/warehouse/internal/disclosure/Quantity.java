@@ -31,8 +31,9 @@ record Quantity(List<Term> terms) {
     boolean isMoney(Policy policy) {
         Pattern money = Pattern.compile(policy.moneyPattern());
         return terms.stream()
-                .anyMatch(t ->
-                        t.measure() == Term.Measure.SUM && money.matcher(t.of()).find());
+                .anyMatch(t -> t.measure() == Term.Measure.SUM
+                        && !t.by().equals(Term.NOBODY)
+                        && money.matcher(t.of()).find());
     }
 
     /** Whether its value says how many cases, parties or pieces there are. */

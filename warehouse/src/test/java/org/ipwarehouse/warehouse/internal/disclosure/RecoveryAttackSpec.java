@@ -35,6 +35,8 @@ class RecoveryAttackSpec {
                 10,
                 3,
                 BigDecimal.valueOf(80),
+                BigDecimal.TEN,
+                true,
                 "_yuan",
                 "public",
                 Map.of("public", grains, "internal", List.of()));
