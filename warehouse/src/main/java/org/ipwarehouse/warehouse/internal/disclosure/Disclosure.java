@@ -2,6 +2,7 @@ package org.ipwarehouse.warehouse.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Disclosure {
     private final Contributors contributors;
     private final Earlier earlier;
     private final Map<IndicatorId, Holder> holders = new LinkedHashMap<>();
+    private final Map<Quantity, List<Use>> uses = new LinkedHashMap<>();
+    private final Map<Quantity, Held> held = new HashMap<>();
+    private Relations relations = new Relations(List.of());
     private long exposed;
 
     Disclosure(Policy policy, Contributors contributors, Earlier earlier) {
@@ -51,13 +55,13 @@ final class Disclosure {
 
     /** Small counts and dominated amounts, in whatever indicator they show. */
     private void hideCounts() {
-        Map<Quantity, List<Use>> uses = new LinkedHashMap<>();
         for (Holder holder : holders.values()) {
             for (Side side : sides(holder)) {
                 uses.computeIfAbsent(Quantity.of(holder.definition(), side), q -> new ArrayList<>())
                         .add(new Use(holder, side));
             }
         }
+        relations = new Relations(uses.keySet());
         uses.forEach((quantity, of) -> {
             if (quantity.addsUp()) {
                 hide(quantity, of);
@@ -71,31 +75,48 @@ final class Disclosure {
         return holder.definition().isRatio() ? List.of(Side.NUMERATOR, Side.DENOMINATOR) : List.of(Side.NUMERATOR);
     }
 
-    private void hide(Quantity quantity, List<Use> uses) {
-        TableMaker maker = new TableMaker(uses, quantity.kind(policy));
-        Table table = maker.make(earlier);
+    private void hide(Quantity quantity, List<Use> of) {
+        TableMaker maker = new TableMaker(of, quantity.kind(policy));
+        List<Held> wholes = relations.wholes(quantity).stream().map(this::held).toList();
+        List<Held> parts = relations.parts(quantity).stream().map(this::held).toList();
+        Table table = maker.make(earlier, wholes, parts);
         BitSet done = new BitSet();
         boolean isMoney = quantity.isMoney(policy);
-        for (Use use : uses) {
+        for (Use use : of) {
             each(use.holder(), i -> {
                 Figure figure = use.holder().figures().get(i);
                 int cell = maker.cell(figure);
                 double amount = table.value(cell);
-                if (!Double.isNaN(amount) && !done.get(cell) && isSensitive(use, figure, amount, isMoney)) {
+                boolean isSensitive = isMoney
+                        ? amount != 0 && isDominated(figure, use.side())
+                        : policy.isSmall(amount) || leavesFew(use, figure, amount, wholes);
+                if (!Double.isNaN(amount) && !done.get(cell) && isSensitive) {
                     done.set(cell);
                     table.protect(cell, width(amount, isMoney));
                 }
             });
         }
-        settle(table, maker, uses);
+        settle(table, maker, of);
     }
 
-    private boolean isSensitive(Use use, Figure figure, double amount, boolean isMoney) {
-        if (!isMoney) {
-            return policy.isSmall(amount);
+    private Held held(Quantity quantity) {
+        return held.computeIfAbsent(quantity, q -> new Held(uses.getOrDefault(q, List.of())));
+    }
+
+    /** Not known who stands behind it: then it is not told. */
+    private boolean isDominated(Figure figure, Side side) {
+        return contributors.of(figure, side).map(policy::isDominated).orElse(true);
+    }
+
+    /** What is not in time is told by what there is and what is in time. */
+    private boolean leavesFew(Use use, Figure figure, double amount, List<Held> wholes) {
+        if (!policy.smallRemainder() || amount == 0) {
+            return false;
         }
-        return amount != 0
-                && contributors.of(figure, use.side()).map(policy::isDominated).orElse(true);
+        boolean ofShare = use.side() == Side.NUMERATOR
+                && use.holder().isShare()
+                && policy.isSmall(use.holder().amount(figure, Side.DENOMINATOR) - amount);
+        return ofShare || wholes.stream().anyMatch(whole -> policy.isSmall(whole.at(Held.Place.of(figure)) - amount));
     }
 
     private double width(double amount, boolean isMoney) {

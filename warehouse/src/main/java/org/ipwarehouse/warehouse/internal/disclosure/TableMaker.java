@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
@@ -39,11 +40,14 @@ final class TableMaker {
         return new Shape(periods, regions, slots);
     }
 
-    Table make(Earlier earlier) {
+    /** @param wholes of which this is a part, and {@code parts} of this */
+    Table make(Earlier earlier, List<Held> wholes, List<Held> parts) {
         for (Use use : uses) {
             put(use, earlier);
             bound(use);
         }
+        wholes.forEach(whole -> whole.each((place, most) -> bound(place, cell -> table.ceiling(cell, most))));
+        parts.forEach(part -> part.each((place, least) -> bound(place, cell -> table.floor(cell, least))));
         uses.forEach(this::fillZeros);
         openDimensions();
         return table;
@@ -95,15 +99,19 @@ final class TableMaker {
     private void bound(Use use) {
         List<Figure> figures = use.holder().figures();
         Holder holder = use.holder();
-        boolean isShare = holder.definition().isRatio()
-                && figures.stream()
-                        .noneMatch(f -> holder.amount(f, Side.NUMERATOR) > holder.amount(f, Side.DENOMINATOR));
-        if (isShare) {
+        if (holder.isShare()) {
             for (int i = 0; i < figures.size(); i++) {
                 if (holder.isShown(i)) {
                     bound(use, figures.get(i));
                 }
             }
+        }
+    }
+
+    private void bound(Held.Place place, IntConsumer bound) {
+        int cell = shape.cell(place.period(), place.region(), place.slot());
+        if (cell >= 0) {
+            bound.accept(cell);
         }
     }
 
