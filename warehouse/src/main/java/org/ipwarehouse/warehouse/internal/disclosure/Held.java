@@ -3,7 +3,6 @@ package org.ipwarehouse.warehouse.internal.disclosure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
@@ -35,9 +34,5 @@ final class Held {
     /** NaN where the public is shown nothing. */
     double at(Place place) {
         return amounts.getOrDefault(place, Double.NaN);
-    }
-
-    void each(BiConsumer<Place, Double> taker) {
-        amounts.forEach(taker);
     }
 }

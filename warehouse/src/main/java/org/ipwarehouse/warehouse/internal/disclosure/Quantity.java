@@ -36,6 +36,11 @@ record Quantity(List<Term> terms) {
                         && money.matcher(t.of()).find());
     }
 
+    /** Counts and sums of counts; not distinct ones, which do not add up over time. */
+    boolean isPlain() {
+        return terms.stream().allMatch(t -> t.measure() == Term.Measure.COUNT || t.measure() == Term.Measure.SUM);
+    }
+
     /** Whether its value says how many cases, parties or pieces there are. */
     boolean isCount() {
         return terms.stream().allMatch(t -> t.measure() == Term.Measure.COUNT || t.measure() == Term.Measure.DISTINCT);

@@ -1,9 +1,12 @@
 package org.ipwarehouse.warehouse.internal.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +21,10 @@ final class Relations {
     private static final Pattern AND = Pattern.compile("\\s+and\\s+");
     private static final Pattern BETWEEN_OR = Pattern.compile("\\b(or|between|case)\\b");
 
-    private final Map<Quantity, List<Quantity>> wholes = new HashMap<>();
-    private final Map<Quantity, List<Quantity>> parts = new HashMap<>();
+    private final Map<Quantity, Set<Quantity>> wholes = new HashMap<>();
+    private final Map<Quantity, Set<Quantity>> neighbours = new HashMap<>();
 
+    /** Counts that are parts of others by their conditions. */
     Relations(Collection<Quantity> quantities) {
         List<Quantity> single = quantities.stream()
                 .filter(q -> q.terms().size() == 1 && q.terms().get(0).measure() == Term.Measure.COUNT)
@@ -28,21 +32,47 @@ final class Relations {
         for (Quantity part : single) {
             for (Quantity whole : single) {
                 if (isPart(part.terms().get(0), whole.terms().get(0))) {
-                    wholes.computeIfAbsent(part, q -> new ArrayList<>()).add(whole);
-                    parts.computeIfAbsent(whole, q -> new ArrayList<>()).add(part);
+                    add(part, whole);
                 }
             }
         }
     }
 
-    /** What a quantity is a part of. */
-    List<Quantity> wholes(Quantity part) {
-        return wholes.getOrDefault(part, List.of());
+    /** One is nowhere more than the other. */
+    void add(Quantity part, Quantity whole) {
+        wholes.computeIfAbsent(part, q -> new LinkedHashSet<>()).add(whole);
+        neighbours.computeIfAbsent(part, q -> new LinkedHashSet<>()).add(whole);
+        neighbours.computeIfAbsent(whole, q -> new LinkedHashSet<>()).add(part);
     }
 
-    /** The parts of a quantity. */
-    List<Quantity> parts(Quantity whole) {
-        return parts.getOrDefault(whole, List.of());
+    /** All that a quantity is tied to, itself first. */
+    List<Quantity> family(Quantity quantity) {
+        Set<Quantity> family = new LinkedHashSet<>(List.of(quantity));
+        Deque<Quantity> open = new ArrayDeque<>(family);
+        while (!open.isEmpty()) {
+            for (Quantity next : neighbours.getOrDefault(open.remove(), Set.of())) {
+                if (family.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return List.copyOf(family);
+    }
+
+    /** What a quantity is a part of. */
+    Set<Quantity> wholes(Quantity part) {
+        return wholes.getOrDefault(part, Set.of());
+    }
+
+    /** The relations within a family, by the places of its members. */
+    List<Table.Inclusion> inclusions(List<Quantity> family) {
+        List<Table.Inclusion> inclusions = new ArrayList<>();
+        for (int part = 0; part < family.size(); part++) {
+            for (Quantity whole : wholes(family.get(part))) {
+                inclusions.add(new Table.Inclusion(part, family.indexOf(whole)));
+            }
+        }
+        return inclusions;
     }
 
     private static boolean isPart(Term part, Term whole) {

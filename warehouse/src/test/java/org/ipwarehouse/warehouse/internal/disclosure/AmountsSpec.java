@@ -36,7 +36,7 @@ class AmountsSpec {
             "party_key");
     private static final Definition AMOUNT =
             TinyTable.definition("XZ01", Passport.Kind.AMOUNT, List.of(FINES), List.of());
-    private static final int ROWS = 24;
+    private static final int MOST = 12;
 
     private static boolean isHidden(long contributors, double largest, double second) {
         return RecoveryAttackSpec.policy(5, List.of()).isDominated(new Share(contributors, largest, second));
@@ -78,7 +78,7 @@ class AmountsSpec {
             for (TinyTable.Atom atom : table.atoms()) {
                 int[] own = new int[parties];
                 for (int p = 0; p < parties; p++) {
-                    own[p] = random.nextInt(3) == 0 ? 0 : random.nextInt(ROWS);
+                    own[p] = random.nextInt(3) == 0 ? 0 : random.nextInt(MOST);
                 }
                 byParty.put(atom, own);
                 table.cases.put(atom, java.util.Arrays.stream(own).sum());
@@ -108,10 +108,10 @@ class AmountsSpec {
     }
 
     @Test
-    void no_hidden_amount_can_be_worked_out_within_a_tenth_in_three_thousand_drawn_tables() {
+    void no_hidden_amount_can_be_worked_out_within_a_tenth_in_a_thousand_drawn_tables() {
         int[] secrets = new int[2];
         qt().withFixedSeed(20261002)
-                .withExamples(3_000)
+                .withExamples(1_000)
                 .withShrinkCycles(0)
                 .forAll(integers().all())
                 .checkAssert(seed -> {
@@ -125,8 +125,8 @@ class AmountsSpec {
                             .as("seed " + seed)
                             .isEmpty();
                 });
-        assertThat(secrets[0]).as("amounts that were to be hidden").isGreaterThan(10_000);
-        assertThat(secrets[1]).as("amounts that were to be shown").isGreaterThan(10_000);
+        assertThat(secrets[0]).as("amounts that were to be hidden").isGreaterThan(2_000);
+        assertThat(secrets[1]).as("amounts that were to be shown").isGreaterThan(2_000);
     }
 
     private static List<String> recovered(Fines fines, Policy policy, List<Figure> told, int[] secrets) {

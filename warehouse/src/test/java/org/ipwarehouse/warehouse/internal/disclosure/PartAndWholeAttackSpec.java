@@ -93,10 +93,10 @@ class PartAndWholeAttackSpec {
     }
 
     @Test
-    void neither_part_nor_whole_nor_what_is_left_can_be_worked_out_in_three_thousand_drawn_pairs() {
+    void neither_part_nor_whole_nor_what_is_left_can_be_worked_out_in_two_thousand_drawn_pairs() {
         int[] drawn = new int[1];
         qt().withFixedSeed(20261001)
-                .withExamples(3_000)
+                .withExamples(2_000)
                 .withShrinkCycles(0)
                 .forAll(integers().all())
                 .checkAssert(seed -> {
@@ -107,7 +107,7 @@ class PartAndWholeAttackSpec {
                     drawn[0] += part.total() > 0 ? 1 : 0;
                     assertThat(recovered(part, rest, policy)).as("seed " + seed).isEmpty();
                 });
-        assertThat(drawn[0]).as("pairs with a part").isGreaterThan(1_500);
+        assertThat(drawn[0]).as("pairs with a part").isGreaterThan(1_000);
     }
 
     /** 50 cases of which 49 were in time: 50 stays, 49 is hidden, or everybody knows of the one. */
