@@ -148,8 +148,8 @@ final class Disclosure {
 
     /** What is not in time is told by what there is and what is in time. */
     private boolean leavesFew(Figure figure, double amount, List<Held> wholes) {
-        return policy.smallRemainder()
-                && amount != 0
+        return amount != 0
+                && policy.remainders().protects(figure.region(), Slot.of(figure))
                 && wholes.stream().anyMatch(whole -> policy.isSmall(whole.at(Held.Place.of(figure)) - amount));
     }
 

@@ -18,7 +18,7 @@ import org.ipwarehouse.warehouse.api.RegionCode;
  * @param largestShare an amount is hidden of which one contributor has more than so many percent
  * @param remainderPercent an amount is hidden where all contributors but the two largest have less than so many percent of
  *     the largest: the second could work the largest out as nearly as that
- * @param smallRemainder whether what a share leaves of its whole is protected as a small count too
+ * @param remainders where what a published count leaves of a published whole is protected as a small count too
  * @param moneyPattern which expressions of a sum are amounts of contributors, not counts
  * @param defaultClass of passports that name none
  * @param classes what each class shows at all
@@ -31,13 +31,27 @@ record Policy(
         int leastContributors,
         BigDecimal largestShare,
         BigDecimal remainderPercent,
-        boolean smallRemainder,
+        Remainders remainders,
         String moneyPattern,
         String defaultClass,
         Map<String, List<Grain>> classes) {
 
     Policy {
         classes = Map.copyOf(classes);
+    }
+
+    /** Where small differences of two published counts are not told. */
+    enum Remainders {
+        /** Nowhere: who wants to know may subtract. */
+        SHOWN,
+        /** In townships and breakdowns. */
+        DETAIL,
+        /** Everywhere. */
+        HIDDEN;
+
+        boolean protects(RegionCode region, Slot slot) {
+            return this == HIDDEN || (this == DETAIL && (region.isTownship() || !slot.isTotal()));
+        }
     }
 
     /**

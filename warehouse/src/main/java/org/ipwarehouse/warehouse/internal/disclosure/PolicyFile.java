@@ -82,7 +82,7 @@ final class PolicyFile {
                 atLeast("least_contributors", 2),
                 percent("largest_share_percent"),
                 percent("remainder_percent"),
-                either(need("small_remainder"), "hidden", "shown"),
+                remainders(need("small_remainder")),
                 pattern("money_pattern"),
                 byDefault,
                 classes);
@@ -113,6 +113,14 @@ final class PolicyFile {
                 either(node.required(keys, "region"), "district", "townships"),
                 either(node.required(keys, "breakdown"), "total", "dimensions"),
                 kinds);
+    }
+
+    private static Policy.Remainders remainders(StrictYaml node) {
+        try {
+            return Policy.Remainders.valueOf(node.text().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw node.wrong("不认识 '" + node.text() + "'", "可用：hidden、detail、shown。");
+        }
     }
 
     private static Period.Kind kind(StrictYaml node) {

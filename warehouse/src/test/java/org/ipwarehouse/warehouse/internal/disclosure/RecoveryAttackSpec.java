@@ -36,7 +36,7 @@ class RecoveryAttackSpec {
                 3,
                 BigDecimal.valueOf(80),
                 BigDecimal.TEN,
-                true,
+                Policy.Remainders.HIDDEN,
                 "_yuan",
                 "public",
                 Map.of("public", grains, "internal", List.of()));
