@@ -76,6 +76,15 @@ public final class Indicators {
 
     /** @param each takes all figures of one indicator after another, in {@link #ORDER} */
     public void figures(Function<TableName, Dataset<Row>> facts, Reports reports, Consumer<List<Figure>> each) {
+        figures(facts, reports, each, contributed -> {});
+    }
+
+    /** @param contributed takes, of one indicator after another, who stands behind its amounts */
+    public void figures(
+            Function<TableName, Dataset<Row>> facts,
+            Reports reports,
+            Consumer<List<Figure>> each,
+            Consumer<List<Contributed>> contributed) {
         Months months = Months.between(scope.from().minusYears(1), scope.through());
         Rollup rollup = new Rollup(plan.numbered(), scope.district(), months);
         for (TableName fact : plan.facts()) {
@@ -85,6 +94,7 @@ public final class Indicators {
         FigureMaker maker = new FigureMaker(reader, rollup, scope.regions(), scope.periods());
         for (Plan.Parts parts : plan.parts()) {
             each.accept(maker.figures(parts));
+            contributed.accept(maker.contributed(parts));
         }
     }
 
@@ -109,6 +119,11 @@ public final class Indicators {
         if (!distinct.isEmpty()) {
             List<Period> compared = Periods.within(scope.from().minusYears(1), scope.through());
             distinct.run(rows, way, new DistinctCounts.Asked(scope.district().value(), months, compared), rollup);
+        }
+        ContributorScan contributors = new ContributorScan(plan, fact);
+        if (!contributors.isEmpty()) {
+            contributors.run(
+                    rows, way, new DistinctCounts.Asked(scope.district().value(), months, scope.periods()), rollup);
         }
     }
 }

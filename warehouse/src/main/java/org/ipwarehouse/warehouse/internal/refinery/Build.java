@@ -18,6 +18,7 @@ import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.Refinery.TableCount;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
+import org.ipwarehouse.warehouse.internal.indicator.Contributed;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
@@ -253,8 +254,11 @@ final class Build {
         Indicators.Reports reports = new Indicators.Reports(request.sources(), reported.submissions());
         Set<String> codes = new TreeSet<>(stale.indicators().keySet());
         codes.addAll(stale.gone());
-        Map<String, Long> counts =
-                store.replace(codes, each -> indicators.figures(fact -> rows(spark, fact), reports, each));
+        Map<String, Long> counts = store.replace(codes, each -> {
+            List<Contributed> contributed = new ArrayList<>();
+            indicators.figures(fact -> rows(spark, fact), reports, each, contributed::addAll);
+            store.replaceContributors(codes, contributed);
+        });
         stale.indicators()
                 .forEach((code, print) -> made.add(new MadeLedger.Made(code, print, counts.getOrDefault(code, 0L))));
         progress.accept(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.internal.indicator.Contributed;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Where;
@@ -74,6 +75,15 @@ final class FigureStore {
             return List.of(Where.anyOf("indicator", codes));
         });
         return made;
+    }
+
+    /** Puts what is known of contributors in the place of all that the lake knows of some indicators. */
+    void replaceContributors(Set<String> codes, List<Contributed> contributed) {
+        tables.ensure(Contributed.SHAPE);
+        tables.replace(Contributed.SHAPE, replacement -> {
+            replacement.add(contributed.stream().map(Contributed::row).toList());
+            return List.of(Where.anyOf("indicator", codes));
+        });
     }
 
     private Map<List<@Nullable Object>, @Nullable Object[]> held(String code) {
