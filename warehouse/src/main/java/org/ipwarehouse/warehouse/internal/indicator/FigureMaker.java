@@ -21,30 +21,30 @@ final class FigureMaker {
     private final Reader reader;
     private final Rollup rollup;
     private final List<RegionCode> regions;
-    private final List<Period> periods;
 
-    /**
-     * @param regions the district first
-     * @param periods for which figures are made; bases of comparison are read beyond them
-     */
-    FigureMaker(Reader reader, Rollup rollup, List<RegionCode> regions, List<Period> periods) {
+    /** @param regions the district first */
+    FigureMaker(Reader reader, Rollup rollup, List<RegionCode> regions) {
         this.reader = reader;
         this.rollup = rollup;
         this.regions = List.copyOf(regions);
-        this.periods = List.copyOf(periods);
     }
 
-    /** All figures of one indicator, in {@link Indicators#ORDER}. */
-    List<Figure> figures(Plan.Parts parts) {
+    /**
+     * All figures of one indicator, in {@link Indicators#ORDER}.
+     *
+     * @param periods for which figures are made, ascending; bases of comparison are read beyond them
+     */
+    List<Figure> figures(Plan.Parts parts, List<Period> periods) {
+        if (periods.isEmpty()) {
+            return List.of();
+        }
         List<Line> lines = cells(parts).stream()
                 .sorted(Cell.ORDER)
                 .map(cell -> new Line(parts, cell))
                 .toList();
         List<Figure> figures = new ArrayList<>();
         for (Period period : periods) {
-            if (parts.definition().frequency().admits(period)) {
-                lines.forEach(line -> line.addTo(figures, period));
-            }
+            lines.forEach(line -> line.addTo(figures, period));
         }
         return figures;
     }
