@@ -1,6 +1,6 @@
 -- 每件案件一行（S02）。知识产权案件按违法行为代码表的 counts_as_ip_case 判定，不按名称里的“知”字。
 -- party_key：人确认为同一主体的归为一个（linked.confirmed_case_party），其余按信用代码、证件令牌；没有代码的各件自成一个，不凭名称归并。
--- 重复处罚按主案看（linked.main_case）：一份决定并案处罚的几件、一条线索分出的几件是一次处罚，以最先决定的一件为准（is_separate_penalty）。
+-- 重复处罚按主案看（linked.penalty_group）：一份决定并案处罚的几件、一条线索分出的几件是一次处罚，以最先决定的一件为准（is_separate_penalty）。
 -- malice_reasons 只是“疑似恶意”的线索，是不是恶意由人认定；台账没有伪造证据、以侵权为业的栏，这两种情形无从识别。
 -- focus_areas 按立案日当日有效的重点清单（focus_areas.csv）认定；village、market 从经营地址取，规则见 parameters.csv。
 with
@@ -139,7 +139,7 @@ with_limit as (
     left join clue_limit on classified.clue_on between clue_limit.valid_from and clue_limit.valid_through
     left join disposal_limit on classified.filed_on between disposal_limit.valid_from and disposal_limit.valid_through
 ),
-main_case as (select case_no, main_case_no from linked.main_case),
+main_case as (select case_no, main_case_no from linked.penalty_group),
 effective as (
     select
         classified.case_no,

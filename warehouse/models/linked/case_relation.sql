@@ -1,38 +1,21 @@
--- 案件关系（D61）。主案：并案处罚、同源分案中立案最早的一件（同日取编号最小）；其余来源写明案件编号的，以该编号为主案。
--- 同源分案只在线索编号相同而且当事人相同（信用代码、证件令牌，都没有时为名称）时成立：一条线索牵出几个当事人是几个案件。
+-- 案件关系（D61）。台账自己的并案处罚、同源分案见 linked.penalty_group；其余来源写明案件编号的，以该编号为主案。
 with
-penalty_case as (
-    select
-        case_no,
-        nullif(trim(clue_no), '') as clue_no,
-        decision_no,
-        coalesce(uscc, party_id_token, party_name) as party,
-        filing_date,
-        decision_date,
-        submission,
-        source_file,
-        sheet,
-        row_number
-    from current.penalty_case
-),
-decided_together as (
-    select *, first_value(case_no) over (partition by decision_no, party order by filing_date nulls last, case_no) as main_no
+penalty_case as (select case_no, filing_date, decision_date, submission, source_file, sheet, row_number from current.penalty_case),
+penalty_group as (select case_no, decided_main_no, split_main_no from linked.penalty_group),
+grouped as (
+    select penalty_case.*, penalty_group.decided_main_no, penalty_group.split_main_no
     from penalty_case
-    where decision_no is not null and party is not null
-),
-split as (
-    select *, first_value(case_no) over (partition by clue_no, party order by filing_date nulls last, case_no) as main_no
-    from penalty_case
-    where clue_no is not null and party is not null
+    inner join penalty_group on penalty_group.case_no = penalty_case.case_no
 ),
 related as (
-    select '并案处罚' as relation, 'S02' as part_source, case_no as part_no, main_no, decision_date as happened_on, submission, source_file, sheet, row_number
-    from decided_together
-    where case_no <> main_no
+    select '并案处罚' as relation, 'S02' as part_source, case_no as part_no, decided_main_no as main_no, decision_date as happened_on,
+        submission, source_file, sheet, row_number
+    from grouped
+    where case_no <> decided_main_no
     union all
-    select '同源分案', 'S02', case_no, main_no, filing_date, submission, source_file, sheet, row_number
-    from split
-    where case_no <> main_no
+    select '同源分案', 'S02', case_no, split_main_no, filing_date, submission, source_file, sheet, row_number
+    from grouped
+    where case_no <> split_main_no
     union all
     select if(filed = '并案', '举报并案', '举报立案'), 'S05', report_no, case_no, decision_date, submission, source_file, sheet, row_number
     from current.report

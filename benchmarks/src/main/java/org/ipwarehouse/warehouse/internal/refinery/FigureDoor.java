@@ -1,11 +1,11 @@
 package org.ipwarehouse.warehouse.internal.refinery;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.jspecify.annotations.NullMarked;
 
@@ -15,9 +15,16 @@ public final class FigureDoor {
 
     private FigureDoor() {}
 
-    /** @return how many figures were stored of each indicator */
+    /**
+     * @param codes of the indicators, whose definitions are those of the run before
+     * @return how many figures the lake has of each indicator
+     */
     public static Map<String, Long> replace(
-            KernelTables tables, Instant now, Set<String> codes, Consumer<Consumer<List<Figure>>> making) {
-        return new FigureStore(tables, now).replace(codes, making::accept);
+            KernelTables tables, Instant now, Set<String> codes, Consumer<Indicators.Taking> making) {
+        Map<String, String> meanings = new TreeMap<>();
+        codes.forEach(code -> meanings.put(code, "as before"));
+        return new FigureStore(tables, now)
+                .replace(meanings, Set.of(), making::accept)
+                .figures();
     }
 }

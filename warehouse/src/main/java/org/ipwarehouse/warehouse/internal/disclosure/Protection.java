@@ -441,7 +441,8 @@ final class Protection {
                 boolean isPart = inclusion.part() == kind;
                 int other = shape.inKind(isPart ? inclusion.whole() : inclusion.part(), region);
                 int there = shape.cell(shape.periodOf(cell), other, shape.slotOf(cell));
-                double moved = change * move.region().signAt(region) * move.region().signAt(other);
+                double moved =
+                        change * move.region().signAt(region) * move.region().signAt(other);
                 boolean isBelow = isPart ? isBelow(cell, change, there, moved) : isBelow(there, moved, cell, change);
                 if (!isBelow) {
                     return false;

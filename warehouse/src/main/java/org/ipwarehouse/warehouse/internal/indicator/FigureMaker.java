@@ -21,49 +21,42 @@ final class FigureMaker {
     private final Reader reader;
     private final Rollup rollup;
     private final List<RegionCode> regions;
-    private final List<Period> periods;
 
-    /**
-     * @param regions the district first
-     * @param periods for which figures are made; bases of comparison are read beyond them
-     */
-    FigureMaker(Reader reader, Rollup rollup, List<RegionCode> regions, List<Period> periods) {
+    /** @param regions the district first */
+    FigureMaker(Reader reader, Rollup rollup, List<RegionCode> regions) {
         this.reader = reader;
         this.rollup = rollup;
         this.regions = List.copyOf(regions);
-        this.periods = List.copyOf(periods);
     }
 
-    /** All figures of one indicator, in {@link Indicators#ORDER}. */
-    List<Figure> figures(Plan.Parts parts) {
+    /**
+     * All figures of one indicator, in {@link Indicators#ORDER}.
+     *
+     * @param periods for which figures are made, ascending; bases of comparison are read beyond them
+     */
+    List<Figure> figures(Plan.Parts parts, List<Period> periods) {
+        if (periods.isEmpty()) {
+            return List.of();
+        }
         List<Line> lines = cells(parts).stream()
                 .sorted(Cell.ORDER)
                 .map(cell -> new Line(parts, cell))
                 .toList();
         List<Figure> figures = new ArrayList<>();
         for (Period period : periods) {
-            if (parts.definition().frequency().admits(period)) {
-                lines.forEach(line -> line.addTo(figures, period));
-            }
+            lines.forEach(line -> line.addTo(figures, period));
         }
         return figures;
     }
 
     /** Who stands behind the amounts of one indicator, where that is known. */
-    List<Contributed> contributed(Plan.Parts parts) {
+    List<Contributed> contributed(Plan.Parts parts, List<Period> periods) {
         List<Contributed> all = new ArrayList<>();
         for (Cell cell : cells(parts)) {
             for (Period period : periods) {
-                if (parts.definition().frequency().admits(period)) {
-                    add(
-                            all,
-                            new Contributed.Place(parts.definition().passport().id(), period, cell),
-                            parts.numerator());
-                    add(
-                            all,
-                            new Contributed.Place(parts.definition().passport().id(), period, cell).below(),
-                            parts.denominator());
-                }
+                var place = new Contributed.Place(parts.definition().passport().id(), period, cell);
+                add(all, place, parts.numerator());
+                add(all, place.below(), parts.denominator());
             }
         }
         return all;

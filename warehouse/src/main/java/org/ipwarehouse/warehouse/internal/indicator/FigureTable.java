@@ -58,6 +58,9 @@ public final class FigureTable {
     /** How many columns say what the figure is; the rest say when it was known. */
     public static final int FIGURE_COLUMNS = SHAPE.columns().size() - 1;
 
+    /** The place of the period in a row. */
+    public static final int PERIOD = 1;
+
     private static final int KEY_COLUMNS = 5;
 
     private FigureTable() {}

@@ -4,11 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
@@ -85,16 +88,61 @@ public final class Indicators {
             Reports reports,
             Consumer<List<Figure>> each,
             Consumer<List<Contributed>> contributed) {
+        figures(facts, reports, new Taking() {
+            @Override
+            public Set<Period> asked(IndicatorId indicator, Map<Period, Long> prints) {
+                return prints.keySet();
+            }
+
+            @Override
+            public void take(IndicatorId indicator, List<Figure> figures) {
+                each.accept(figures);
+            }
+
+            @Override
+            public void contributors(List<Contributed> ofIndicator) {
+                contributed.accept(ofIndicator);
+            }
+        });
+    }
+
+    /** Who says which figures are to be made, and takes them. */
+    public interface Taking {
+        /**
+         * @param prints by period, what its figures are made from: equal numbers mean equal figures of one definition
+         * @return the periods whose figures are to be made
+         */
+        Set<Period> asked(IndicatorId indicator, Map<Period, Long> prints);
+
+        /** @param figures of the periods that were asked for, in {@link #ORDER}; there may be none */
+        void take(IndicatorId indicator, List<Figure> figures);
+
+        /** @param contributed who stands behind the amounts of one indicator, in all its periods */
+        void contributors(List<Contributed> contributed);
+    }
+
+    /** Makes the figures of those periods of each indicator that are asked for, one indicator after another. */
+    public void figures(Function<TableName, Dataset<Row>> facts, Reports reports, Taking taking) {
         Months months = Months.between(scope.from().minusYears(1), scope.through());
         Rollup rollup = new Rollup(plan.numbered(), scope.district(), months);
         for (TableName fact : plan.facts()) {
             scan(fact, facts.apply(fact), months, rollup);
         }
-        Reader reader = new Reader(rollup, new Coverage(reports.sources(), reports.submissions()), scope);
-        FigureMaker maker = new FigureMaker(reader, rollup, scope.regions(), scope.periods());
+        Coverage coverage = new Coverage(reports.sources(), reports.submissions());
+        PeriodPrints prints = new PeriodPrints(rollup, coverage, months);
+        FigureMaker maker = new FigureMaker(new Reader(rollup, coverage, scope), rollup, scope.regions());
         for (Plan.Parts parts : plan.parts()) {
-            each.accept(maker.figures(parts));
-            contributed.accept(maker.contributed(parts));
+            Definition definition = parts.definition();
+            IndicatorId id = definition.passport().id();
+            List<Period> periods = scope.periods().stream()
+                    .filter(definition.frequency()::admits)
+                    .toList();
+            Set<Period> asked = taking.asked(id, prints.of(parts, periods));
+            taking.take(
+                    id,
+                    maker.figures(
+                            parts, periods.stream().filter(asked::contains).toList()));
+            taking.contributors(maker.contributed(parts, periods));
         }
     }
 

@@ -123,6 +123,33 @@ final class Rollup {
                 .getOrDefault(period, Dominance.NOBODY);
     }
 
+    /** What a term holds over all cells, by place: numbers that differ where anything that is held there does. */
+    long[] prints(int term) {
+        long[] prints = new long[months.places()];
+        sums.getOrDefault(term, Map.of()).forEach((cell, series) -> {
+            for (int place = 0; place < prints.length; place++) {
+                if (series.sums[place].signum() != 0) {
+                    prints[place] += Print.of(cell).and(series.sums[place]).value();
+                }
+            }
+        });
+        values.getOrDefault(term, Map.of())
+                .forEach((cell, byPlace) -> byPlace.forEach((place, counts) -> counts.forEach((value, count) ->
+                        prints[place] += Print.of(cell).and(value).and(count).value())));
+        return prints;
+    }
+
+    /** What a term that is counted for each period holds over all cells, as {@link #prints} does. */
+    long print(int term, Period period) {
+        long print = 0;
+        for (Map.Entry<Cell, Map<Period, BigDecimal>> cell :
+                whole.getOrDefault(term, Map.of()).entrySet()) {
+            BigDecimal count = cell.getValue().get(period);
+            print += count == null ? 0 : Print.of(cell.getKey()).and(count).value();
+        }
+        return print;
+    }
+
     /** Cells in which a term has any row. */
     Set<Cell> cells(int term) {
         return switch (measure(term)) {
@@ -183,7 +210,7 @@ final class Rollup {
         return term(term).measure();
     }
 
-    private Term term(int number) {
+    Term term(int number) {
         Term term = terms.get(number);
         if (term == null) {
             throw new IllegalArgumentException("No term " + number);

@@ -18,7 +18,6 @@ import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
 import org.ipwarehouse.warehouse.api.Refinery.TableCount;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
-import org.ipwarehouse.warehouse.internal.indicator.Contributed;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
@@ -175,7 +174,7 @@ final class Build {
         }
         new VersionTables(
                         spark,
-                        tables.lake(),
+                        reading(spark),
                         request.sources(),
                         reported.submissions(),
                         Parameters.load(settings.home()))
@@ -193,6 +192,11 @@ final class Build {
         LedgerViews.create(spark, reported.submissions(), reported.expected());
         LedgerViews.warnings(spark, tables);
         LinkMerges.view(spark, tables);
+    }
+
+    private VersionTables.Reading reading(SparkSession spark) {
+        HeldTables here = held;
+        return here == null ? VersionTables.throughDelta(spark, tables.lake()) : here::read;
     }
 
     private List<Definition> asked(Stale stale) {
@@ -252,17 +256,15 @@ final class Build {
         progress.accept("计算指标 " + asked.size() + " 个");
         Indicators indicators = new Indicators(asked, scope(), held == null ? Summing.BY_SIZE : Summing.HERE);
         Indicators.Reports reports = new Indicators.Reports(request.sources(), reported.submissions());
-        Set<String> codes = new TreeSet<>(stale.indicators().keySet());
-        codes.addAll(stale.gone());
-        Map<String, Long> counts = store.replace(codes, each -> {
-            List<Contributed> contributed = new ArrayList<>();
-            indicators.figures(fact -> rows(spark, fact), reports, each, contributed::addAll);
-            store.replaceContributors(codes, contributed);
-        });
+        Prints prints = new Prints(settings, tables, catalogue, request, reported);
+        Map<String, String> meanings = new HashMap<>();
+        asked.forEach(d -> meanings.put(d.passport().id().code(), prints.ofMeaning(d)));
+        FigureStore.Made figures = store.replace(
+                meanings, stale.gone(), taking -> indicators.figures(fact -> rows(spark, fact), reports, taking));
         stale.indicators()
-                .forEach((code, print) -> made.add(new MadeLedger.Made(code, print, counts.getOrDefault(code, 0L))));
-        progress.accept(
-                "写入数字 " + counts.values().stream().mapToLong(Long::longValue).sum() + " 个");
+                .forEach((code, print) -> made.add(
+                        new MadeLedger.Made(code, print, figures.figures().getOrDefault(code, 0L))));
+        progress.accept("重算时期 " + figures.again() + " 个（指标×时期共 " + figures.periods() + " 个）");
     }
 
     private Indicators.Scope scope() {

@@ -2,43 +2,61 @@ package org.ipwarehouse.warehouse.internal.refinery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.internal.indicator.Contributed;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
+import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
+import org.ipwarehouse.warehouse.internal.table.Replacement;
 import org.ipwarehouse.warehouse.internal.table.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures in the lake and their vintages: a value that comes out as it is keeps the moment since which it is known;
- * one that changes, or is gone, moves to {@code indicator.superseded} with the moment until which it held. The figures of
- * an indicator lie in files of their own, so that indicators that were not made again are not written again.
+ * The figures in the lake: of each indicator only the periods are made again that are made from something else than
+ * before ({@link PeriodLedger}); what a value was moves to {@code indicator.superseded} ({@link Vintages}). The figures of
+ * an indicator lie in files of their own, those of one that has very many in a file for each year, so that what was not
+ * made again is not written again.
  */
 final class FigureStore {
     private static final TableShape SHAPE = FigureTable.SHAPE;
-    private static final List<String> COLUMNS = SHAPE.names();
+
+    /** An indicator with more figures has a file for each year; smaller files cost more to open than they save. */
+    private static final long MOST_IN_ONE_FILE = 20_000;
+
+    /** Sorts after all that can follow a year in the text of a period. */
+    private static final String END = "~";
 
     private final KernelTables tables;
     private final Instant now;
+    private final PeriodLedger ledger;
 
     FigureStore(KernelTables tables, Instant now) {
         this.tables = tables;
         this.now = now;
+        ledger = new PeriodLedger(tables);
     }
 
-    /** What makes the figures of one indicator after another, and hands each on. */
+    /** What makes the figures that are asked for. */
     @FunctionalInterface
     interface Making {
-        void into(Consumer<List<Figure>> each);
+        void into(Indicators.Taking taking);
     }
+
+    /**
+     * @param figures how many the lake has of each indicator now
+     * @param periods how many periods of all indicators were looked at, {@code again}: how many of them were made again
+     */
+    record Made(Map<String, Long> figures, long periods, long again) {}
 
     /** The indicators that the lake has figures of. */
     Set<String> indicators() {
@@ -48,80 +66,160 @@ final class FigureStore {
     }
 
     /**
-     * Puts new figures in the place of all that the lake has of some indicators.
+     * Puts new figures in the place of those that are made from something else than before.
      *
-     * @param codes of these indicators; one of which no figures come has none afterwards
-     * @return how many figures were made of each
+     * @param definitions digests of the definitions of these indicators, by code
+     * @param gone codes of indicators that have no figures afterwards
      */
-    Map<String, Long> replace(Set<String> codes, Making making) {
+    Made replace(Map<String, String> definitions, Set<String> gone, Making making) {
+        Set<String> codes = new HashSet<>(definitions.keySet());
+        codes.addAll(gone);
+        boolean isNew = !tables.lake().holds(SHAPE.table());
         tables.ensure(SHAPE);
-        Map<String, Long> made = new HashMap<>();
         if (codes.isEmpty()) {
-            return made;
+            return new Made(Map.of(), 0, 0);
         }
+        Work work = new Work(definitions, isNew ? Map.of() : ledger.held());
         tables.replace(SHAPE, replacement -> {
-            List<@Nullable Object[]> superseded = new ArrayList<>();
-            Set<String> gone = new HashSet<>(codes);
-            making.into(figures -> {
-                if (!figures.isEmpty()) {
-                    String code = figures.get(0).indicator().code();
-                    gone.remove(code);
-                    List<@Nullable Object[]> rows = vintages(figures, held(code), superseded);
-                    made.put(code, replacement.add(rows));
-                }
-            });
-            gone.forEach(code -> held(code).values().forEach(row -> superseded.add(until(row))));
-            tables.append(FigureTable.SUPERSEDED, superseded, "superseded " + now);
-            return List.of(Where.anyOf("indicator", codes));
+            work.replacement = replacement;
+            making.into(work);
+            gone.forEach(work::remove);
+            tables.append(FigureTable.SUPERSEDED, work.vintages.superseded(), "superseded " + now);
+            return work.replaced;
         });
-        return made;
+        replaceContributors(codes, work.contributed);
+        ledger.replace(work.all(codes));
+        return work.made();
     }
 
     /** Puts what is known of contributors in the place of all that the lake knows of some indicators. */
-    void replaceContributors(Set<String> codes, List<Contributed> contributed) {
+    private void replaceContributors(Set<String> codes, List<Contributed> contributed) {
         tables.ensure(Contributed.SHAPE);
         tables.replace(Contributed.SHAPE, replacement -> {
             replacement.add(contributed.stream().map(Contributed::row).toList());
-            return List.of(Where.anyOf("indicator", codes));
+            return List.of(List.of(Where.anyOf("indicator", codes)));
         });
     }
 
-    private Map<List<@Nullable Object>, @Nullable Object[]> held(String code) {
-        Map<List<@Nullable Object>, @Nullable Object[]> held = new HashMap<>();
-        tables.scan(
-                SHAPE.table(),
-                COLUMNS,
-                List.of(Where.equal("indicator", code)),
-                row -> held.put(FigureTable.key(row), row));
-        return held;
-    }
+    /** One replacement, indicator after indicator. */
+    private final class Work implements Indicators.Taking {
+        private final Map<String, String> definitions;
+        private final Map<String, Map<String, PeriodLedger.Made>> before;
+        private final Map<String, Map<String, PeriodLedger.Made>> now = new HashMap<>();
+        private final List<List<Where>> replaced = new ArrayList<>();
+        private final Vintages vintages = new Vintages(FigureStore.this.now);
+        private @Nullable Replacement replacement;
+        private Map<String, String> prints = Map.of();
+        private Set<String> touched = Set.of();
+        private long periods;
+        private long again;
+        private final List<Contributed> contributed = new ArrayList<>();
 
-    private List<@Nullable Object[]> vintages(
-            List<Figure> figures,
-            Map<List<@Nullable Object>, @Nullable Object[]> held,
-            List<@Nullable Object[]> superseded) {
-        List<@Nullable Object[]> rows = new ArrayList<>(figures.size());
-        for (Figure figure : figures) {
-            @Nullable Object[] row = FigureTable.row(figure, now);
-            @Nullable Object @Nullable [] before = held.remove(FigureTable.key(row));
-            if (before != null && isSame(before, row)) {
-                row[FigureTable.FIGURE_COLUMNS] = before[FigureTable.FIGURE_COLUMNS];
-            } else if (before != null) {
-                superseded.add(until(before));
-            }
-            rows.add(row);
+        Work(Map<String, String> definitions, Map<String, Map<String, PeriodLedger.Made>> before) {
+            this.definitions = definitions;
+            this.before = before;
         }
-        held.values().forEach(row -> superseded.add(until(row)));
-        return rows;
+
+        /** What the lake has of an indicator of which nothing is noted, is replaced as a whole. */
+        @Override
+        public Set<Period> asked(IndicatorId indicator, Map<Period, Long> made) {
+            Map<String, PeriodLedger.Made> held = before.getOrDefault(indicator.code(), Map.of());
+            prints = new TreeMap<>();
+            touched = new HashSet<>(held.keySet());
+            Set<Period> asked = new HashSet<>();
+            made.forEach((period, print) -> {
+                String text = period.toString();
+                String digest = definitions.get(indicator.code()) + " " + Long.toHexString(print);
+                prints.put(text, digest);
+                PeriodLedger.Made last = held.get(text);
+                if (last != null && last.fingerprint().equals(digest)) {
+                    touched.remove(text);
+                } else {
+                    touched.add(text);
+                    asked.add(period);
+                }
+            });
+            periods += made.size();
+            again += asked.size();
+            return asked;
+        }
+
+        @Override
+        public void take(IndicatorId indicator, List<Figure> figures) {
+            String code = indicator.code();
+            Map<String, PeriodLedger.Made> held = before.getOrDefault(code, Map.of());
+            Map<String, Long> counts = new HashMap<>();
+            figures.forEach(f -> counts.merge(f.period().toString(), 1L, Long::sum));
+            Map<String, PeriodLedger.Made> noted = new HashMap<>();
+            prints.forEach((period, digest) -> {
+                PeriodLedger.Made last = held.get(period);
+                long count =
+                        last == null || touched.contains(period) ? counts.getOrDefault(period, 0L) : last.figures();
+                noted.put(period, new PeriodLedger.Made(digest, count));
+            });
+            now.put(code, noted);
+            if (!touched.isEmpty()) {
+                write(code, figures, held, sum(noted));
+            }
+        }
+
+        @Override
+        public void contributors(List<Contributed> ofIndicator) {
+            contributed.addAll(ofIndicator);
+        }
+
+        private void write(String code, List<Figure> figures, Map<String, PeriodLedger.Made> held, long after) {
+            boolean byYear = after > MOST_IN_ONE_FILE;
+            // which files an indicator has follows from how many figures it had
+            boolean wasByYear = sum(held) > MOST_IN_ONE_FILE;
+            boolean isWhole = held.isEmpty() || !byYear || !wasByYear;
+            Set<String> years = new HashSet<>();
+            touched.forEach(period -> years.add(year(period)));
+            List<List<Where>> places = isWhole
+                    ? List.of(List.of(Where.equal("indicator", code)))
+                    : years.stream().sorted().map(year -> ofYear(code, year)).toList();
+            Vintages.Held rows = new Vintages.Held(held.isEmpty() ? Set.of() : touched);
+            places.forEach(place -> tables.scan(SHAPE.table(), SHAPE.names(), place, rows));
+            replaced.addAll(places);
+            Map<String, List<@Nullable Object[]>> files = new TreeMap<>();
+            vintages.of(figures, rows).forEach(row -> files.computeIfAbsent(
+                            byYear ? year(String.valueOf(row[FigureTable.PERIOD])) : "", y -> new ArrayList<>())
+                    .add(row));
+            files.values().forEach(Objects.requireNonNull(replacement)::add);
+        }
+
+        void remove(String code) {
+            List<Where> place = List.of(Where.equal("indicator", code));
+            Vintages.Held rows = new Vintages.Held(Set.of());
+            tables.scan(SHAPE.table(), SHAPE.names(), place, rows);
+            vintages.of(List.of(), rows);
+            replaced.add(place);
+        }
+
+        /** What is noted of all indicators afterwards. */
+        Map<String, Map<String, PeriodLedger.Made>> all(Set<String> codes) {
+            Map<String, Map<String, PeriodLedger.Made>> all = new HashMap<>(before);
+            codes.forEach(all::remove);
+            all.putAll(now);
+            return all;
+        }
+
+        Made made() {
+            Map<String, Long> figures = new HashMap<>();
+            now.forEach((code, noted) -> figures.put(code, sum(noted)));
+            return new Made(figures, periods, again);
+        }
     }
 
-    private static boolean isSame(@Nullable Object[] before, @Nullable Object[] row) {
-        return Arrays.equals(before, 0, FigureTable.FIGURE_COLUMNS, row, 0, FigureTable.FIGURE_COLUMNS);
+    private static List<Where> ofYear(String code, String year) {
+        return List.of(Where.equal("indicator", code), Where.between("period", year, year + END));
     }
 
-    private @Nullable Object[] until(@Nullable Object[] row) {
-        @Nullable Object[] ended = Arrays.copyOf(row, row.length + 1);
-        ended[row.length] = now;
-        return ended;
+    private static String year(String period) {
+        return period.substring(0, 4);
+    }
+
+    private static long sum(Map<String, PeriodLedger.Made> periods) {
+        return periods.values().stream().mapToLong(PeriodLedger.Made::figures).sum();
     }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.TableShape;
@@ -96,6 +97,22 @@ final class HeldTables {
             });
         }
         hold(table, shape, rows);
+    }
+
+    /** Rows of a table of the lake as they lie there, read once. @see VersionTables.Reading */
+    Optional<Dataset<Row>> read(TableName table, List<String> columns, String source) {
+        return tables.shape(table).map(shape -> {
+            List<Column> asked = columns.isEmpty()
+                    ? shape.columns()
+                    : columns.stream()
+                            .map(name -> shape.columns().get(shape.position(name)))
+                            .toList();
+            TableShape read = new TableShape(table, asked);
+            List<Where> ofSource = source.isEmpty() ? Where.everything() : List.of(Where.equal("source", source));
+            List<Row> rows = new ArrayList<>();
+            scan(table, read.names(), ofSource, row -> rows.add(row(row)));
+            return spark.createDataFrame(rows, SparkShape.of(read));
+        });
     }
 
     /** One version of a row, as it was sent or seen again; the latest holds. */

@@ -22,7 +22,7 @@ public final class LakeRefinery implements Refinery {
     private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
 
     /** Tables that a build writes into the layer of accounts. */
-    private static final Set<String> OWN = Set.of("control.build", "control.made");
+    private static final Set<String> OWN = Set.of("control.build", "control.made", PeriodLedger.NAME.toString());
 
     private final LakeSettings settings;
     private final KernelTables tables;

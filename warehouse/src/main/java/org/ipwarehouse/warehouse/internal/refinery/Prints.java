@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.LakeSettings;
 import org.ipwarehouse.warehouse.api.Refinery.BuildRequest;
+import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.api.Warehouse.ExpectedReport;
@@ -37,6 +38,7 @@ final class Prints {
     private final Reported reported;
     private final Map<String, String> tableBySource = new HashMap<>();
     private final String run;
+    private final RegionCode district;
     private final Map<String, String> files = new HashMap<>();
     private final Map<TableName, String> known = new HashMap<>();
 
@@ -53,6 +55,7 @@ final class Prints {
         this.tables = tables;
         this.catalogue = catalogue;
         this.reported = reported;
+        district = settings.district();
         request.sources()
                 .forEach(source ->
                         tableBySource.put(source.id(), source.table().table().name()));
@@ -89,16 +92,23 @@ final class Prints {
 
     /** @param definition whose figures stand on the tables of its facts and the reports of its sources */
     String of(Definition definition) {
-        Fingerprint print = new Fingerprint()
-                .text(run)
-                .text(definition)
-                .text(file(PARAMETERS))
-                .text(file("warehouse/reference/regions.csv"));
+        Fingerprint print = new Fingerprint().text(run).text(ofMeaning(definition));
         definition.facts().forEach(fact -> print.text(of(fact)));
         for (String source : definition.passport().sources()) {
             print.text(ofSource(source));
         }
         return print.hex();
+    }
+
+    /** What makes figures of one indicator differ where the rows that they count do not. */
+    String ofMeaning(Definition definition) {
+        return new Fingerprint()
+                .text(ENGINE)
+                .text(definition)
+                .text(file(PARAMETERS))
+                .text(file("warehouse/reference/regions.csv"))
+                .text(district)
+                .hex();
     }
 
     private String of(TableName table) {

@@ -41,7 +41,7 @@ final class TableWriter {
         tables.ensure(shape);
         tables.replace(shape, replacement -> {
             replacement.add(rows.stream().map(TableWriter::values).toList());
-            return Where.everything();
+            return List.of(Where.everything());
         });
     }
 

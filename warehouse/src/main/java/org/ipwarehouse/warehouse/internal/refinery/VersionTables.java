@@ -2,8 +2,10 @@ package org.ipwarehouse.warehouse.internal.refinery;
 
 import java.sql.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -28,23 +30,47 @@ import org.ipwarehouse.warehouse.internal.version.Versions;
  */
 final class VersionTables {
     private static final TableName SIGHTINGS = TableName.parse("control.sighting");
+    private static final List<String> VERSION = List.of("row_key", "content_hash", "as_of", "submission");
     private static final Set<String> LAYERS = Set.of("history", "difference", "effective");
 
     private final SparkSession spark;
-    private final Lake lake;
+    private final Reading reading;
     private final List<SourceProfile> sources;
     private final List<SubmissionRecord> submissions;
     private final Versions versions;
 
+    /** How tables of the lake are read; empty where the lake has none of that name. */
+    interface Reading {
+        /** @param source of whose rows the table is to be read, empty for all rows */
+        Optional<Dataset<Row>> rows(TableName table, List<String> columns, String source);
+    }
+
+    /** Through Delta, for large work. */
+    static Reading throughDelta(SparkSession spark, Lake lake) {
+        return (table, columns, source) -> {
+            if (!lake.holds(table)) {
+                return Optional.empty();
+            }
+            Dataset<Row> rows =
+                    spark.read().format("delta").load(lake.folder(table).toString());
+            Dataset<Row> asked =
+                    source.isEmpty() ? rows : rows.where(functions.col("source").equalTo(source));
+            return Optional.of(
+                    columns.isEmpty()
+                            ? asked
+                            : asked.select(columns.stream().map(functions::col).toArray(Column[]::new)));
+        };
+    }
+
     /** @param parameters of the analysts: when a report of a register counts as whole */
     VersionTables(
             SparkSession spark,
-            Lake lake,
+            Reading reading,
             List<SourceProfile> sources,
             List<SubmissionRecord> submissions,
             Parameters parameters) {
         this.spark = spark;
-        this.lake = lake;
+        this.reading = reading;
         this.sources = sources;
         this.submissions = submissions;
         versions = new Versions(spark, parameters.number("register_whole_percent"));
@@ -83,22 +109,14 @@ final class VersionTables {
     }
 
     private Versions.Known known(SourceProfile source) {
-        TableName clean = source.table().table();
-        Dataset<Row> rows = lake.holds(clean)
-                ? delta(clean)
-                : spark.createDataFrame(List.of(), SparkShape.of(CurrentTables.shape(source.table())));
-        String[] version = {"content_hash", "as_of", "submission"};
-        Dataset<Row> seen = rows.select("row_key", version);
-        if (lake.holds(SIGHTINGS)) {
-            seen = seen.unionByName(delta(SIGHTINGS)
-                    .where(functions.col("source").equalTo(source.id()))
-                    .select("row_key", version));
-        }
+        Dataset<Row> rows = reading.rows(source.table().table(), List.of(), "")
+                .orElseGet(() -> spark.createDataFrame(List.of(), SparkShape.of(CurrentTables.shape(source.table()))));
+        Dataset<Row> first =
+                rows.select("row_key", VERSION.subList(1, VERSION.size()).toArray(String[]::new));
+        Dataset<Row> seen = reading.rows(SIGHTINGS, VERSION, source.id())
+                .map(first::unionByName)
+                .orElse(first);
         return new Versions.Known(rows, seen, reports(source));
-    }
-
-    private Dataset<Row> delta(TableName table) {
-        return spark.read().format("delta").load(lake.folder(table).toString());
     }
 
     private Dataset<Row> reports(SourceProfile source) {

@@ -22,28 +22,47 @@ record FileValues(@Nullable DataFileStatistics statistics) {
     Optional<Boolean> decide(List<Where> conditions) {
         boolean all = true;
         for (Where condition : conditions) {
-            Object single = single(condition.column());
-            boolean listed = !condition.anyOf().isEmpty() && condition.least() == null && condition.most() == null;
-            if (single == null || !listed) {
+            Object least = value(condition.column(), true);
+            Object most = value(condition.column(), false);
+            if (least == null || most == null) {
                 all = false;
-            } else if (!condition.anyOf().contains(single)) {
+            } else if (!meets(condition, least, most)) {
                 return Optional.of(false);
+            } else {
+                all &= isWithin(condition, least, most);
             }
         }
         return all ? Optional.of(true) : Optional.empty();
     }
 
-    /** The one value that all rows have, null where there may be several. */
-    private @Nullable Object single(String column) {
+    /** Whether a value between two can fulfil the condition. */
+    private static boolean meets(Where condition, Object least, Object most) {
+        Object from = condition.least();
+        Object to = condition.most();
+        boolean listed = condition.anyOf().isEmpty()
+                || condition.anyOf().stream().anyMatch(v -> compare(v, least) >= 0 && compare(v, most) <= 0);
+        return listed && (from == null || compare(most, from) >= 0) && (to == null || compare(least, to) <= 0);
+    }
+
+    /** Whether every value between two fulfils the condition. */
+    private static boolean isWithin(Where condition, Object least, Object most) {
+        Object from = condition.least();
+        Object to = condition.most();
+        boolean listed = condition.anyOf().isEmpty()
+                || compare(least, most) == 0 && condition.anyOf().contains(least);
+        return listed && (from == null || compare(least, from) >= 0) && (to == null || compare(most, to) <= 0);
+    }
+
+    private static int compare(Object a, Object b) {
+        return Conditions.ORDER.compare(a, b);
+    }
+
+    private @Nullable Object value(String column, boolean isLeast) {
         if (statistics == null) {
             return null;
         }
-        Column name = new Column(column);
-        var least = statistics.getMinValues().get(name);
-        var most = statistics.getMaxValues().get(name);
-        if (least == null || most == null) {
-            return null;
-        }
-        return least.getValue().equals(most.getValue()) ? least.getValue() : null;
+        var values = isLeast ? statistics.getMinValues() : statistics.getMaxValues();
+        var value = values.get(new Column(column));
+        return value == null ? null : value.getValue();
     }
 }

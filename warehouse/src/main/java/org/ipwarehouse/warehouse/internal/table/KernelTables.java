@@ -89,8 +89,8 @@ public final class KernelTables {
     /** How the rows of a replacement come. */
     @FunctionalInterface
     public interface Replacing {
-        /** @return conditions that the rows to be taken out fulfil; empty for all rows */
-        List<Where> by(Replacement replacement);
+        /** @return alternatives; rows that fulfil all conditions of any of them are taken out */
+        List<List<Where>> by(Replacement replacement);
     }
 
     /** Whether a table has exactly these columns, so that {@link #replace} can be used. */

@@ -70,8 +70,8 @@ public final class Replacement {
         }
     }
 
-    /** @param replaced conditions that the rows to be taken out fulfil; empty for all rows */
-    void commit(List<Where> replaced) throws IOException {
+    /** @param replaced alternatives; rows that fulfil all conditions of any of them are taken out */
+    void commit(List<List<Where>> replaced) throws IOException {
         List<Row> actions = new ArrayList<>();
         Set<String> inUse = new HashSet<>();
         KernelReader reader = new KernelReader(engine, held);
@@ -93,20 +93,32 @@ public final class Replacement {
     }
 
     /** Whether a file goes; the rows of it that stay are written anew. */
-    private boolean isTakenOut(Scan scan, Row file, List<Where> replaced, KernelReader reader) throws IOException {
-        if (replaced.isEmpty()) {
-            return true;
+    private boolean isTakenOut(Scan scan, Row file, List<List<Where>> replaced, KernelReader reader)
+            throws IOException {
+        FileValues values = FileValues.of(file, shape);
+        List<List<Where>> open = new ArrayList<>();
+        for (List<Where> alternative : replaced) {
+            Optional<Boolean> decided = values.decide(alternative);
+            if (decided.isEmpty()) {
+                open.add(alternative);
+            } else if (decided.get()) {
+                return true;
+            }
         }
-        Optional<Boolean> decided = FileValues.of(file, shape).decide(replaced);
-        if (decided.isPresent()) {
-            return decided.get();
-        }
+        return !open.isEmpty() && isAnyTakenOut(scan, file, open, reader);
+    }
+
+    private boolean isAnyTakenOut(Scan scan, Row file, List<List<Where>> replaced, KernelReader reader)
+            throws IOException {
         RowBuffer rows = new RowBuffer(shape);
         reader.changed(scan, file, row -> row, rows);
-        Conditions conditions = new Conditions(replaced, shape.columns());
+        List<Conditions> conditions = replaced.stream()
+                .map(alternative -> new Conditions(alternative, shape.columns()))
+                .toList();
         BitSet staying = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
-            staying.set(i, !conditions.admit(rows.row(i)));
+            @Nullable Object[] row = rows.row(i);
+            staying.set(i, conditions.stream().noneMatch(c -> c.admit(row)));
         }
         if (staying.cardinality() == rows.size()) {
             return false;

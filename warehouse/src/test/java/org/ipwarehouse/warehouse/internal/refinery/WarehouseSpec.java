@@ -293,7 +293,12 @@ class WarehouseSpec {
         SparkSession spark = SparkSession.active();
         Binding binding = new Binding();
         TableName history = TableName.parse("history.penalty_case");
-        new VersionTables(spark, new Lake(lake), request.sources(), door.submissions(), Parameters.load(Bench.HOME))
+        new VersionTables(
+                        spark,
+                        VersionTables.throughDelta(spark, new Lake(lake)),
+                        request.sources(),
+                        door.submissions(),
+                        Parameters.load(Bench.HOME))
                 .bind(binding, Set.of(history));
         // 四个案件各一个版本，都还有效
         assertThat(spark.sql(

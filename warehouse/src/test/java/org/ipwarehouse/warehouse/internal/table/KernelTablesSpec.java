@@ -243,7 +243,7 @@ class KernelTablesSpec {
 
         tables.replace(shape, replacement -> {
             replacement.add(List.<Object[]>of(new Object[] {"k59", 3L}));
-            return List.of(Where.anyOf("row_key", replaced));
+            return List.of(List.of(Where.anyOf("row_key", replaced)));
         });
 
         List<String> rows = new ArrayList<>();
