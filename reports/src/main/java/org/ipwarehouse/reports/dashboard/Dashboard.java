@@ -2,6 +2,7 @@ package org.ipwarehouse.reports.dashboard;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ipwarehouse.warehouse.api.IndicatorId;
  * @param question what the page answers, one sentence
  * @param audiences who may see it; a section or panel may narrow this, never widen it
  * @param filters what a reader may choose
+ * @param rows figures from which the internal edition leads to the rows behind them
  * @param places {@code file:line} of each panel, for messages
  * @param file where it was read
  */
@@ -29,6 +31,7 @@ public record Dashboard(
         Bilingual question,
         Set<Audience> audiences,
         Set<Filter> filters,
+        Set<IndicatorId> rows,
         List<Section> sections,
         Map<Panel, String> places,
         Path file) {
@@ -51,6 +54,7 @@ public record Dashboard(
     public Dashboard {
         audiences = Set.copyOf(audiences);
         filters = Set.copyOf(filters);
+        rows = Collections.unmodifiableSet(new LinkedHashSet<>(rows));
         sections = List.copyOf(sections);
         places = Map.copyOf(places);
     }
@@ -66,7 +70,8 @@ public record Dashboard(
                 seen.add(new Section(section.title(), section.audiences(), panels));
             }
         }
-        return new Dashboard(id, order, title, question, audiences, filters, seen, places, file);
+        Set<IndicatorId> traced = audience == Audience.INTERNAL ? rows : Set.of();
+        return new Dashboard(id, order, title, question, audiences, filters, traced, seen, places, file);
     }
 
     public boolean isFor(Audience audience) {

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ipwarehouse.reports.SpecNode;
 import org.ipwarehouse.reports.dashboard.Dashboard.Filter;
 import org.ipwarehouse.reports.dashboard.Dashboard.Section;
@@ -18,7 +20,10 @@ import org.ipwarehouse.warehouse.api.Passport;
 
 /** Reads one page strictly: what is unknown, missing or too long is a fault with file and line. */
 final class DashboardReader {
-    private static final Set<String> KEYS = Set.of("order", "title", "question", "audience", "filters", "sections");
+    private static final Set<String> KEYS = Set.of("order", "title", "question", "audience", "filters", "rows", "sections");
+    /** Each costs a query of its own over the facts. */
+    private static final int MOST_TRACED = 16;
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final String YAML = ".yaml";
 
@@ -47,6 +52,8 @@ final class DashboardReader {
                 Words.of(root.child("question"), 40, 110),
                 audiences,
                 filters(root),
+                root.find("rows").map(list -> panels.indicators(list, MOST_TRACED)).orElse(List.of()).stream()
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 sections,
                 places,
                 file);

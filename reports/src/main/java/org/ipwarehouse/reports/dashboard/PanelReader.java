@@ -114,7 +114,7 @@ final class PanelReader {
         return indicator(node.child("indicator"));
     }
 
-    private List<IndicatorId> indicators(SpecNode node, int most) {
+    List<IndicatorId> indicators(SpecNode node, int most) {
         List<IndicatorId> indicators =
                 node.items().stream().map(this::indicator).toList();
         if (indicators.isEmpty() || indicators.size() > most) {

@@ -102,7 +102,7 @@ final class PanelComposer {
                 views.unit(p),
                 sources(p),
                 kit.charts().svg(spec, drawn.size(), id),
-                new SeriesGrid(kit.english(), "series").of(title, p.id(), periods, spec.series()),
+                new SeriesGrid(kit.english(), "series").of(title, p.id(), periods, SeriesCharts.tabled(spec)),
                 drawn.recipe(),
                 drawn.size() == WIDE);
     }

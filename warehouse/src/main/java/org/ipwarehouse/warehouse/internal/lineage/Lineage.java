@@ -151,6 +151,7 @@ public final class Lineage {
         for (String name : List.of("submission", "source_file", "sheet", "row_number")) {
             columns.add(col(name).as("at_" + name));
         }
+        columns.add((held.contains("region_code") ? coalesce(col("region_code"), lit("")) : lit("")).as("at_region"));
         definition.evidence().stream()
                 .filter(held::contains)
                 .map(name -> col(name).cast(DataTypes.StringType).as(name))
@@ -186,6 +187,7 @@ public final class Lineage {
                 row.getAs("at_source_file"),
                 row.getAs("at_sheet"),
                 Objects.requireNonNull(row.<Long>getAs("at_row_number")),
+                row.getAs("at_region"),
                 values(row));
     }
 
@@ -208,7 +210,13 @@ public final class Lineage {
 
     /** The values tell rows apart that do not come from a file. */
     private record Place(
-            TableName fact, String submission, String file, String sheet, long row, SortedMap<String, String> values) {}
+            TableName fact,
+            String submission,
+            String file,
+            String sheet,
+            long row,
+            String region,
+            SortedMap<String, String> values) {}
 
     private static final class Found {
         private String role;
@@ -225,7 +233,8 @@ public final class Lineage {
         }
 
         Evidence.Row at(Place place) {
-            return new Evidence.Row(role, place.file(), place.submission(), place.sheet(), place.row(), values);
+            return new Evidence.Row(
+                    role, place.file(), place.submission(), place.sheet(), place.row(), place.region(), values);
         }
     }
 }
