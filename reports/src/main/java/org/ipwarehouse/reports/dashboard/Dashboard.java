@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page.
@@ -20,6 +21,7 @@ import org.ipwarehouse.warehouse.api.IndicatorId;
  * @param question what the page answers, one sentence
  * @param audiences who may see it; a section or panel may narrow this, never widen it
  * @param filters what a reader may choose
+ * @param mailing sent by a Superset; null where it is not
  * @param rows figures from which the internal edition leads to the rows behind them
  * @param places {@code file:line} of each panel, for messages
  * @param file where it was read
@@ -32,6 +34,7 @@ public record Dashboard(
         Set<Audience> audiences,
         Set<Filter> filters,
         Set<IndicatorId> rows,
+        @Nullable Mailing mailing,
         List<Section> sections,
         Map<Panel, String> places,
         Path file) {
@@ -71,7 +74,7 @@ public record Dashboard(
             }
         }
         Set<IndicatorId> traced = audience == Audience.INTERNAL ? rows : Set.of();
-        return new Dashboard(id, order, title, question, audiences, filters, traced, seen, places, file);
+        return new Dashboard(id, order, title, question, audiences, filters, traced, mailing, seen, places, file);
     }
 
     public boolean isFor(Audience audience) {
