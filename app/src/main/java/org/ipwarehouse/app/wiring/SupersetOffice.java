@@ -79,7 +79,8 @@ public final class SupersetOffice implements AutoCloseable {
      * @return that file; empty where nothing was edited
      */
     public Optional<Path> adopt() {
-        AdoptedEdits edits = publication.adopted().and(publisher.plan(publication).of(Plan.Change.DRIFTED));
+        AdoptedEdits edits =
+                publication.adopted().and(publisher.plan(publication).of(Plan.Change.DRIFTED));
         if (edits.isEmpty()) {
             return Optional.empty();
         }

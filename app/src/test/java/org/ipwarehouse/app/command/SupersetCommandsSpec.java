@@ -44,7 +44,9 @@ class SupersetCommandsSpec {
     static void drawn_once() throws IOException {
         Path product = Path.of("..").toAbsolutePath().normalize();
         for (String file : List.of("labels.yaml", "palette.yaml", "english.yaml")) {
-            copy(product.resolve("reports/style").resolve(file), home.resolve("reports/style").resolve(file));
+            copy(
+                    product.resolve("reports/style").resolve(file),
+                    home.resolve("reports/style").resolve(file));
         }
         copy(product.resolve("reports/dashboards/site.yaml"), home.resolve("reports/dashboards/site.yaml"));
         dashboard("XZ01");
@@ -75,9 +77,7 @@ class SupersetCommandsSpec {
     }
 
     private static void dashboard(String indicator) throws IOException {
-        Files.writeString(
-                home.resolve("reports/dashboards/leadership.yaml"),
-                """
+        Files.writeString(home.resolve("reports/dashboards/leadership.yaml"), """
                 order: 1
                 title: {zh: 驾驶舱, en: Overview}
                 question: {zh: 总体怎样？, en: "How does it stand?"}
@@ -85,8 +85,7 @@ class SupersetCommandsSpec {
                   - title: {zh: 要点, en: Main}
                     panels:
                       - cards: {indicators: [%s]}
-                """
-                        .formatted(indicator));
+                """.formatted(indicator));
     }
 
     /** Everything set, and everything there. */
@@ -186,8 +185,7 @@ class SupersetCommandsSpec {
     void a_mistake_in_a_dashboard_file_is_found_with_its_line_before_any_server_is_asked() throws IOException {
         dashboard("XZ99");
         try {
-            eachSays(
-                    allBut("IPW_SUPERSET_URL", "http://127.0.0.1:" + CLOSED), "leadership.yaml:7", "没有指标 XZ99");
+            eachSays(allBut("IPW_SUPERSET_URL", "http://127.0.0.1:" + CLOSED), "leadership.yaml:7", "没有指标 XZ99");
         } finally {
             dashboard("XZ01");
         }

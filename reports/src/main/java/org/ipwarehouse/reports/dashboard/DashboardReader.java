@@ -20,7 +20,8 @@ import org.ipwarehouse.warehouse.api.Passport;
 
 /** Reads one page strictly: what is unknown, missing or too long is a fault with file and line. */
 final class DashboardReader {
-    private static final Set<String> KEYS = Set.of("order", "title", "question", "audience", "filters", "rows", "mail", "sections");
+    private static final Set<String> KEYS =
+            Set.of("order", "title", "question", "audience", "filters", "rows", "mail", "sections");
     /** Each costs a query of its own over the facts. */
     private static final int MOST_TRACED = 16;
 
@@ -54,7 +55,9 @@ final class DashboardReader {
                 filters(root),
                 root.find("rows").map(list -> panels.indicators(list, MOST_TRACED)).orElse(List.of()).stream()
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
-                root.find("mail").map(node -> mailing(node, id(root), audiences)).orElse(null),
+                root.find("mail")
+                        .map(node -> mailing(node, id(root), audiences))
+                        .orElse(null),
                 sections,
                 places,
                 file);
@@ -88,7 +91,8 @@ final class DashboardReader {
         if (to.isEmpty()) {
             throw node.child("to").mistake("没有收件人。", "至少写一个邮箱，或删去 mail。");
         }
-        return new Mailing(dashboard, edition, at.text(), to, PanelReader.choice(node.child("format"), Mailing.Format.values()));
+        return new Mailing(
+                dashboard, edition, at.text(), to, PanelReader.choice(node.child("format"), Mailing.Format.values()));
     }
 
     private Section section(SpecNode node, Set<Audience> page, Map<Panel, String> places) {

@@ -71,6 +71,17 @@ public final class Boards {
             Bilingual label,
             boolean persistent) {}
 
+    /** Stages of the same cases. */
+    public record Transfers(Bilingual title, Bilingual finding, List<Step> steps) implements View {
+        @Override
+        public String kind() {
+            return "transfers";
+        }
+    }
+
+    /** @param share of the stage before; "" for the first. @param percent width of the bar */
+    public record Step(Bilingual name, Count cases, Count share, int percent) {}
+
     public record Tasks(List<StateCount> states, List<Group> groups, int total) implements View {
         @Override
         public String kind() {

@@ -60,8 +60,7 @@ final class QualityBoard {
                     .filter(s -> !shared.contains(s))
                     .map(s -> s + "。")
                     .collect(Collectors.joining());
-            doubts.add(new Boards.Doubtful(
-                    p.id().code(), FigureViews.name(p), views.value(p), views.unit(p), own));
+            doubts.add(new Boards.Doubtful(p.id().code(), FigureViews.name(p), views.value(p), views.unit(p), own));
         }
         return new Boards.DoubtGroup(
                 first.gravity().name().toLowerCase(java.util.Locale.ROOT),

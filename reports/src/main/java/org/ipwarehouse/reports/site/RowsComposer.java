@@ -99,9 +99,8 @@ final class RowsComposer {
     private List<RowsPage.Township> townships(Passport p, List<Evidence.Row> rows, List<String> columns) {
         Map<String, List<Evidence.Row>> byRegion = new LinkedHashMap<>();
         figures.book().townships().forEach(t -> byRegion.put(t.code().value(), new ArrayList<>()));
-        rows.forEach(row -> byRegion
-                .computeIfAbsent(row.region(), r -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                byRegion.computeIfAbsent(row.region(), r -> new ArrayList<>()).add(row));
         List<RowsPage.Township> townships = new ArrayList<>();
         byRegion.forEach((region, own) -> townships.add(new RowsPage.Township(
                 "t" + (region.isEmpty() ? "0" : region),
@@ -146,7 +145,8 @@ final class RowsComposer {
 
     private RowsPage.Left left(Evidence.Row row) {
         String values = row.values().entrySet().stream()
-                .filter(e -> !e.getKey().equals(Evidence.REASON) && !e.getValue().isBlank())
+                .filter(e ->
+                        !e.getKey().equals(Evidence.REASON) && !e.getValue().isBlank())
                 .map(e -> kit.labels().value("column", e.getKey()) + " " + said(e.getKey(), e.getValue()))
                 .collect(Collectors.joining("，"));
         return new RowsPage.Left(

@@ -43,10 +43,10 @@ final class SeriesCharts {
         if (against != Against.YEAR_BEFORE) {
             series.removeIf(s -> s.role() == Role.REFERENCE);
         }
-        ChartSpec.Band band =
-                against == Against.EXPECTED ? band(id, EditionFigures.upTo(Period.month(period.last()), months), line) : null;
-        return new ChartSpec.Line(
-                line.caption(), line.categories(), series, line.highlight(), line.fromZero(), band);
+        ChartSpec.Band band = against == Against.EXPECTED
+                ? band(id, EditionFigures.upTo(Period.month(period.last()), months), line)
+                : null;
+        return new ChartSpec.Line(line.caption(), line.categories(), series, line.highlight(), line.fromZero(), band);
     }
 
     /** The series of a line with the limits of its range first, as its table shows them. */
@@ -122,10 +122,7 @@ final class SeriesCharts {
             }
         }
         return new ChartSpec.Band(
-                "预期区间",
-                limit(p, months, ranges, Expected::low),
-                limit(p, months, ranges, Expected::high),
-                outside);
+                "预期区间", limit(p, months, ranges, Expected::low), limit(p, months, ranges, Expected::high), outside);
     }
 
     private static List<Value> limit(

@@ -67,7 +67,8 @@ final class TownshipBoard {
                 views.unit(p),
                 caveat(map),
                 !map.spots().isEmpty(),
-                rows.stream().anyMatch(r -> r.change() != null && !r.change().text().equals(FigureText.NONE)),
+                rows.stream()
+                        .anyMatch(r -> r.change() != null && !r.change().text().equals(FigureText.NONE)),
                 shrunk(map),
                 views.rows(p.id()),
                 rows);

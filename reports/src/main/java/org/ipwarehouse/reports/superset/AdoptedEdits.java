@@ -71,8 +71,8 @@ public final class AdoptedEdits {
         Map<String, List<Entry>> read = new TreeMap<>();
         SpecNode.read(file(home))
                 .entries()
-                .forEach((path, list) ->
-                        read.put(path, list.items().stream().map(AdoptedEdits::entry).toList()));
+                .forEach((path, list) -> read.put(
+                        path, list.items().stream().map(AdoptedEdits::entry).toList()));
         return new AdoptedEdits(read);
     }
 
@@ -143,7 +143,9 @@ public final class AdoptedEdits {
         String name = at.last().getMatchingProperty();
         if (parent instanceof ObjectNode object) {
             edit.now().ifPresentOrElse(value -> object.set(name, value), () -> object.remove(name));
-        } else if (parent instanceof ArrayNode list && at.last().mayMatchElement() && edit.now().isPresent()
+        } else if (parent instanceof ArrayNode list
+                && at.last().mayMatchElement()
+                && edit.now().isPresent()
                 && at.last().getMatchingIndex() < list.size()) {
             list.set(at.last().getMatchingIndex(), edit.now().get());
         } else {
@@ -174,7 +176,9 @@ public final class AdoptedEdits {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("at", edit.at());
         words.put("was", edit.was());
-        edit.now().ifPresent(now -> words.put(now.isTextual() ? "text" : "json", now.isTextual() ? now.asText() : now.toString()));
+        edit.now()
+                .ifPresent(now ->
+                        words.put(now.isTextual() ? "text" : "json", now.isTextual() ? now.asText() : now.toString()));
         return words;
     }
 }

@@ -68,8 +68,7 @@ final class MailKeeper {
 
     /** Ours by name; empty where the server has the feature switched off. */
     private Optional<Map<String, JsonNode>> held() {
-        JsonNode answer =
-                client.find("/api/v1/report/" + Rison.query(Map.of("page", 0, "page_size", 100)));
+        JsonNode answer = client.find("/api/v1/report/" + Rison.query(Map.of("page", 0, "page_size", 100)));
         if (!answer.has("result")) {
             return Optional.empty();
         }
@@ -93,7 +92,8 @@ final class MailKeeper {
     }
 
     private Optional<Step> step(Mailing mailing, SupersetObject dashboard, String name, Optional<JsonNode> there) {
-        String told = "定时发送 " + dashboard.label() + " → " + String.join("、", mailing.to()) + "（" + mailing.crontab() + "）";
+        String told =
+                "定时发送 " + dashboard.label() + " → " + String.join("、", mailing.to()) + "（" + mailing.crontab() + "）";
         Optional<Integer> id = standing.id(dashboard.uuid());
         if (there.isPresent() && id.isPresent() && isSame(there.get(), mailing, id.get())) {
             return Optional.empty();
@@ -110,7 +110,8 @@ final class MailKeeper {
     }
 
     private static boolean isSame(JsonNode there, Mailing mailing, int dashboard) {
-        String to = there.path("recipients").path(0).path("recipient_config_json").asText();
+        String to =
+                there.path("recipients").path(0).path("recipient_config_json").asText();
         return there.path("crontab").asText().equals(mailing.crontab())
                 && there.path("timezone").asText().equals(ZONE)
                 && there.path("report_format").asText().equals(mailing.format().name())
@@ -134,10 +135,7 @@ final class MailKeeper {
         wanted.put(
                 "recipients",
                 List.of(Map.of(
-                        "type",
-                        "Email",
-                        "recipient_config_json",
-                        Map.of("target", String.join(",", mailing.to())))));
+                        "type", "Email", "recipient_config_json", Map.of("target", String.join(",", mailing.to())))));
         return wanted;
     }
 }

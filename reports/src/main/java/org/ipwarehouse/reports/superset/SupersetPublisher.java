@@ -15,7 +15,6 @@ import java.util.Set;
 import org.ipwarehouse.reports.OutsideErrors;
 import org.ipwarehouse.reports.serving.AppliedObjects;
 import org.ipwarehouse.reports.serving.AppliedObjects.Applied;
-import org.ipwarehouse.reports.serving.MartDigest;
 import org.ipwarehouse.reports.serving.ServingStore;
 import org.ipwarehouse.reports.superset.Plan.Change;
 import org.ipwarehouse.reports.superset.Plan.Step;
@@ -75,7 +74,7 @@ public final class SupersetPublisher {
         String held = store.held(part.marts().audience())
                 .map(ServingStore.Load::digest)
                 .orElse("");
-        return !held.equals(MartDigest.of(part.marts()).hex());
+        return !held.equals(part.marts().digest());
     }
 
     private Standing standing(Publication publication) {
@@ -185,7 +184,8 @@ public final class SupersetPublisher {
                     .orElse("");
             all.put(
                     o.uuid(),
-                    new Applied(o.uuid(), o.kind().name(), o.name(), o.digest(), observed, isLoose(publication, o, kept)));
+                    new Applied(
+                            o.uuid(), o.kind().name(), o.name(), o.digest(), observed, isLoose(publication, o, kept)));
         });
         applied().replace(all.values());
     }

@@ -109,11 +109,10 @@ class SiteSpec {
     @Test
     void the_public_edition_has_no_page_of_rows_and_no_way_to_one() {
         assertThat(out.resolve("public/e")).doesNotExist();
-        open.pages()
-                .forEach((file, page) -> assertThat(
-                                page.select(".to-rows, .rows-of, .jump, a[href*='e/'][href*='.html#t']"))
-                        .as(file.toString())
-                        .isEmpty());
+        open.pages().forEach((file, page) -> assertThat(
+                        page.select(".to-rows, .rows-of, .jump, a[href*='e/'][href*='.html#t']"))
+                .as(file.toString())
+                .isEmpty());
     }
 
     @Test

@@ -67,6 +67,7 @@ class SupersetIT {
     static Path folder;
 
     private static LocalSuperset superset;
+    private static Publication usual;
 
     @BeforeAll
     static void started_once() throws IOException, InterruptedException {
@@ -108,8 +109,14 @@ class SupersetIT {
         return new Publication(parts, AccessSpec.read(HOME));
     }
 
+    /** Made once: its tables are digested once for all tests. */
     private static Publication usual() {
-        return publication(WAREHOUSE, pages(SHOWN));
+        Publication made = usual;
+        if (made == null) {
+            made = publication(WAREHOUSE, pages(SHOWN));
+            usual = made;
+        }
+        return made;
     }
 
     private static Plan apply(Publication publication, Edited edited) {
@@ -366,7 +373,7 @@ class SupersetIT {
                                 "roles", List.of(role)));
         SupersetClient reader = new SupersetClient(
                 new SupersetAccount(superset.url(), "binhe", "it-only-password", "db", Entry.SESSION));
-        int townships = number("chart", "各乡镇知识产权行政案件立案数");
+        int townships = numberInside("各乡镇知识产权行政案件立案数（件）");
         String all = data(client(), townships);
         assertThat(all).contains("滨河镇", "文昌镇");
         assertThat(data(reader, townships)).contains("滨河镇").doesNotContain("文昌镇", "沙坡头区");
@@ -380,6 +387,24 @@ class SupersetIT {
         assertThat(plan(with(whole, List.of())).access()).containsExactly("删除角色 ipw_binhe 的行级规则");
         apply(with(whole, List.of()), Edited.REFUSE);
         assertThat(client().list("rowlevelsecurity", List.of())).isEmpty();
+    }
+
+    /** Of the internal edition's chart: the public one has the same name. */
+    private static int numberInside(String name) {
+        String uuid = usual().parts()
+                .get(0)
+                .bundle()
+                .charts()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .uuid();
+        return client().list("chart", List.of("id", "uuid")).stream()
+                .filter(row -> row.path("uuid").asText().equals(uuid))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asInt();
     }
 
     private static String data(SupersetClient asking, int chart) {
@@ -401,7 +426,8 @@ class SupersetIT {
                 .containsExactly("看板“驾驶舱（公开）”可嵌入：https://www.example.gov.cn");
         apply(with(embedding, List.of()), Edited.REFUSE);
         assertThat(plan(with(embedding, List.of())).isDone()).isTrue();
-        JsonNode embedded = client().get("/api/v1/dashboard/ipw-public-leadership/embedded").path("result");
+        JsonNode embedded =
+                client().get("/api/v1/dashboard/ipw-public-leadership/embedded").path("result");
         assertThat(embedded.path("allowed_domains").toString()).isEqualTo("[\"https://www.example.gov.cn\"]");
         // what the embedding page's own server asks for its visitors
         JsonNode guest = client().post(
@@ -416,6 +442,10 @@ class SupersetIT {
                                                 embedded.path("uuid").asText())),
                                 "rls", List.of()));
         assertThat(guest.path("token").asText()).isNotEmpty();
+        // no longer in the file, no longer open
+        assertThat(plan(usual()).access()).containsExactly("看板“驾驶舱（公开）”不再可嵌入");
+        apply(usual(), Edited.REFUSE);
+        assertThat(plan(usual()).isDone()).isTrue();
     }
 
     @Test
@@ -433,9 +463,9 @@ class SupersetIT {
         assertThat(plan(with(usual, List.of(later))).access()).hasSize(1);
         apply(with(usual, List.of(later)), Edited.REFUSE);
         List<JsonNode> held = client().list("report", List.of());
-        assertThat(held).singleElement().satisfies(r -> assertThat(r.path("crontab")
-                        .asText())
-                .isEqualTo("0 9 6 1,4,7,10 *"));
+        assertThat(held)
+                .singleElement()
+                .satisfies(r -> assertThat(r.path("crontab").asText()).isEqualTo("0 9 6 1,4,7,10 *"));
         assertThat(plan(usual()).access()).containsExactly("删除定时发送 ipw ipw-leadership");
         apply(usual(), Edited.REFUSE);
         assertThat(client().list("report", List.of())).isEmpty();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Doubt;

@@ -117,8 +117,8 @@ public final class Normal {
             TreeSet<String> names = new TreeSet<>();
             before.fieldNames().forEachRemaining(names::add);
             after.fieldNames().forEachRemaining(names::add);
-            names.forEach(n -> edits(
-                    at + "/" + n.replace("~", "~0").replace("/", "~1"), before.path(n), after.path(n), found));
+            names.forEach(n ->
+                    edits(at + "/" + n.replace("~", "~0").replace("/", "~1"), before.path(n), after.path(n), found));
         } else if (before.isArray() && after.isArray() && before.size() == after.size()) {
             for (int i = 0; i < before.size(); i++) {
                 edits(at + "/" + i, before.get(i), after.get(i), found);
