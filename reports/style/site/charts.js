@@ -124,6 +124,11 @@
   function escape(text) {
     return String(text).replace(/[&<>"]/g, function (c) { return { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]; });
   }
+  // five digits are grouped, four are not, as everywhere else
+  function grouped(n) {
+    var text = String(n);
+    return Math.abs(n) < 10000 ? text : text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  }
   function base(m) {
     return {
       animation: false,
@@ -141,7 +146,7 @@
       yAxis: {
         type: 'value',
         splitLine: { lineStyle: { color: tone('rule') } },
-        axisLabel: { color: tone('muted'), fontSize: 12 }
+        axisLabel: { color: tone('muted'), fontSize: 12, formatter: grouped }
       },
       tooltip: {
         trigger: 'axis',
@@ -201,6 +206,9 @@
       }
     });
     option.yAxis.scale = it.rate;
+    if (it.unit[0] === '%' && m.series.every(function (one) { return one.texts.every(function (t) { return (ipw.number(t) || 0) <= 100; }); })) {
+      option.yAxis.max = function (range) { return range.max > 90 ? 100 : null; };
+    }
     option.legend.show = option.legend.data.length > 1;
     option.grid.top = option.legend.show ? 40 : 14;
     return option;

@@ -164,6 +164,37 @@
     }
   }
 
+  // the shape of the twelve months up to the chosen period, drawn again from the texts
+  function months(period) {
+    var m = /^(\d{4})(?:-(\d\d))?(?:Q(\d))?(?:H(\d))?(?:\.\.(\d\d))?$/.exec(period), list = [];
+    if (!m) { return list; }
+    var last = m[1] * 12 + (m[5] ? +m[5] : m[3] ? m[3] * 3 : m[4] ? m[4] * 6 : m[2] ? +m[2] : 12) - 1;
+    for (var i = 11; i >= 0; i--) {
+      var at = last - i;
+      list.push(Math.floor(at / 12) + '-' + (at % 12 < 9 ? '0' : '') + (at % 12 + 1));
+    }
+    return list;
+  }
+  function spark(node, s) {
+    var id = node.getAttribute('data-spark');
+    var row = ipw.row(id, s.township, s.ip_type ? 'ip_type' : '', s.ip_type);
+    var numbers = months(s.period).map(function (p) { return ipw.number(ipw.text(row, p, 'value')); });
+    var known = numbers.filter(function (n) { return n !== null; });
+    node.textContent = '';
+    if (known.length < 2) { return; }
+    var low = Math.min.apply(null, known), high = Math.max.apply(null, known), path = '', open = false, x, y;
+    numbers.forEach(function (n, i) {
+      if (n === null) { open = false; return; }
+      x = 5 + i * 180 / 11;
+      y = high === low ? 20 : 35 - 30 * (n - low) / (high - low);
+      path += (open ? 'L' : 'M') + x.toFixed(1) + ' ' + y.toFixed(1);
+      open = true;
+    });
+    // numbers of our own only
+    node.innerHTML = '<svg viewBox="0 0 190 40" aria-hidden="true"><path fill="none" stroke="var(--accent)" stroke-width="1.6" d="' + path
+      + '"/>' + (numbers[11] === null ? '' : '<circle r="3" fill="var(--accent)" cx="' + x + '" cy="' + y + '"/>') + '</svg>';
+  }
+
   function show(s) {
     var usual = isDefault(s);
     root.classList.toggle('filtered', !usual);
@@ -176,10 +207,11 @@
       each('[data-figure]', function (node) {
         if (!node.closest('.change')) { figure(node, s); }
       }, block);
+      each('[data-spark]', function (node) { spark(node, s); }, block);
     });
     each('tr[data-region]', function (row) {
       var region = row.getAttribute('data-region');
-      var listed = !!row.closest('.alarms, .deadlines');
+      var listed = !!row.closest('.alarms, .deadlines, .rows-of');
       var other = s.township !== ipw.common.district && region !== s.township;
       row.hidden = listed && other;
       row.classList.toggle('chosen', s.township !== ipw.common.district && region === s.township && !listed);
@@ -190,9 +222,10 @@
       node.innerHTML = node.ipwFirst;
       if (s.period !== ipw.common.period) { node.textContent = ipw.say(ipw.common.labels[at]); }
     });
+    root.classList.toggle('moved', s.period !== ipw.common.period);
     each('a[href]', function (link) {
       var href = link.getAttribute('href');
-      if (/^[^#:]*\.html/.test(href)) { link.setAttribute('href', href.replace(/#.*$/, '') + address(s)); }
+      if (!link.hasAttribute('data-keep') && /^[^#:]*\.html/.test(href)) { link.setAttribute('href', href.replace(/#.*$/, '') + address(s)); }
     });
     each('[data-why]', function (code) {
       var region = s.township === ipw.common.district ? '' : ' ' + regionName(s.township)[0];

@@ -24,6 +24,7 @@ public final class Bench {
             case "publish" -> PublishMeasure.of(Options.parse(rest)).run();
             case "publish-start" -> publish(rest).start();
             case "publish-figures" -> publish(rest).figures();
+            case "publish-rows" -> publish(rest).rows();
             case "publish-site" -> publish(rest).site(Path.of(rest.get(3)));
             case "publish-bundle" -> publish(rest).bundle();
             case "publish-both" -> publish(rest).both(Path.of(rest.get(3)));

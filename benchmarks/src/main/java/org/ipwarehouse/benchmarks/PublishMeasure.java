@@ -37,15 +37,17 @@ final class PublishMeasure {
             line("start", start, start);
             Map<String, String> figures = role("publish-figures", "");
             line("figures, read and under disclosure control", figures, start);
+            Map<String, String> rows = role("publish-rows", "");
+            line("rows of " + rows.get("traced") + " figures, with the start of Spark", rows, start);
             Map<String, String> site = role("publish-site", out.resolve("site").toString());
-            line("site, two editions", site, start);
+            line("site, two editions, rows included", site, start);
             line("Superset bundle and tables", role("publish-bundle", ""), start);
             Map<String, String> both = role("publish-both", out.resolve("both").toString());
-            line("both", both, start);
+            line("both, rows included", both, start);
             System.out.printf(
                     Locale.ROOT,
                     "%ncase=publish indicators=%s months=%s figures=%s files=%s bytes=%s objects=%s zip=%s rows=%s"
-                            + " start_cpu_s=%s site_cpu_s=%s both_cpu_s=%s after_start_cpu_s=%.2f peak_mb=%s%n",
+                            + " start_cpu_s=%s rows_cpu_s=%s site_cpu_s=%s both_cpu_s=%s after_start_cpu_s=%.2f peak_mb=%s%n",
                     start.get("indicators"),
                     start.get("months"),
                     figures.get("figures"),
@@ -55,6 +57,7 @@ final class PublishMeasure {
                     both.get("zip"),
                     both.get("rows"),
                     start.get("cpu_s"),
+                    rows.get("cpu_s"),
                     site.get("cpu_s"),
                     both.get("cpu_s"),
                     cpu(both) - cpu(start),

@@ -12,6 +12,7 @@ import org.ipwarehouse.app.config.SettingsReader;
 import org.ipwarehouse.app.config.SupersetSettings;
 import org.ipwarehouse.app.wiring.InstalledRooms;
 import org.ipwarehouse.app.wiring.SupersetOffice;
+import org.ipwarehouse.reports.dashboard.Dashboards;
 import org.ipwarehouse.reports.serving.MartDigest;
 import org.ipwarehouse.reports.serving.ServingPlace;
 import org.ipwarehouse.reports.serving.ServingPlace.Reader;
@@ -22,6 +23,7 @@ import org.ipwarehouse.reports.superset.bundle.Bundle;
 import org.ipwarehouse.reports.superset.client.SupersetAccount;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.FigureQuery;
+import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
@@ -59,6 +61,19 @@ final class PublishSide {
         Child.say(
                 "public",
                 once.seenBy(Audience.PUBLIC).figures(FigureQuery.all()).size());
+    }
+
+    /** The rows behind the figures of the front page alone, with the start of Spark. */
+    void rows() {
+        long rows = 0;
+        List<IndicatorId> traced = Dashboards.read(settings.home(), door.indicators()).all().stream()
+                .flatMap(page -> page.rows().stream())
+                .toList();
+        for (IndicatorId id : traced) {
+            rows += door.why(id, period, settings.district()).rows().size();
+        }
+        Child.say("traced", traced.size());
+        Child.say("evidence", rows);
     }
 
     void site(Path out) throws IOException {

@@ -102,6 +102,9 @@ final class SupersetActionCommand implements Callable<Integer> {
     }
 
     private int applied(SupersetOffice office) {
+        if (adopt) {
+            office.adopt().ifPresent(file -> desk.print("手工修改已写入 " + file + "，请复核后提交；删去其中一项即恢复为定义。"));
+        }
         Edited edited = adopt ? Edited.ADOPT : revert ? Edited.REVERT : Edited.REFUSE;
         Plan plan = office.publisher()
                 .apply(office.publication(), edited, desk.clock().instant());

@@ -1,7 +1,9 @@
 package org.ipwarehouse.app.wiring;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipwarehouse.app.config.Settings;
 import org.ipwarehouse.app.config.SupersetSettings;
 import org.ipwarehouse.reports.dashboard.Dashboards;
@@ -11,6 +13,8 @@ import org.ipwarehouse.reports.serving.Marts;
 import org.ipwarehouse.reports.serving.ServingPlace.Reader;
 import org.ipwarehouse.reports.serving.ServingStore;
 import org.ipwarehouse.reports.superset.AccessSpec;
+import org.ipwarehouse.reports.superset.AdoptedEdits;
+import org.ipwarehouse.reports.superset.Plan;
 import org.ipwarehouse.reports.superset.Publication;
 import org.ipwarehouse.reports.superset.SupersetPublisher;
 import org.ipwarehouse.reports.superset.bundle.Edition;
@@ -24,9 +28,12 @@ import org.ipwarehouse.warehouse.api.Warehouse;
 public final class SupersetOffice implements AutoCloseable {
     private final ServingStore store;
     private final SupersetPublisher publisher;
-    private final Publication publication;
+    private final Settings settings;
+    private Publication publication;
 
-    private SupersetOffice(ServingStore store, SupersetPublisher publisher, Publication publication) {
+    private SupersetOffice(
+            Settings settings, ServingStore store, SupersetPublisher publisher, Publication publication) {
+        this.settings = settings;
         this.store = store;
         this.publisher = publisher;
         this.publication = publication;
@@ -38,7 +45,7 @@ public final class SupersetOffice implements AutoCloseable {
         Publication publication = publication(settings, targets, door.remembering());
         ServingStore store = ServingStore.open(targets.serving(), who);
         return new SupersetOffice(
-                store, new SupersetPublisher(store, new SupersetClient(targets.account())), publication);
+                settings, store, new SupersetPublisher(store, new SupersetClient(targets.account())), publication);
     }
 
     /** All that is to be published, without asking any server. */
@@ -62,7 +69,24 @@ public final class SupersetOffice implements AutoCloseable {
             parts.add(new Publication.Part(
                     Marts.seenBy(door, audience, labels), bundle, new FigureShelf(seen), reader.password()));
         }
-        return new Publication(parts, AccessSpec.read(settings.home()));
+        return new Publication(
+                parts, AccessSpec.read(settings.home()), pages.mailings(), AdoptedEdits.read(settings.home()));
+    }
+
+    /**
+     * Makes what was edited by hand part of the definition: writes it into {@code reports/superset/adopted.yaml}.
+     *
+     * @return that file; empty where nothing was edited
+     */
+    public Optional<Path> adopt() {
+        AdoptedEdits edits =
+                publication.adopted().and(publisher.plan(publication).of(Plan.Change.DRIFTED));
+        if (edits.isEmpty()) {
+            return Optional.empty();
+        }
+        edits.write(settings.home());
+        publication = publication.with(edits);
+        return Optional.of(AdoptedEdits.file(settings.home()));
     }
 
     public SupersetPublisher publisher() {

@@ -2,6 +2,7 @@ package org.ipwarehouse.reports.dashboard;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.IndicatorId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page.
@@ -19,6 +21,8 @@ import org.ipwarehouse.warehouse.api.IndicatorId;
  * @param question what the page answers, one sentence
  * @param audiences who may see it; a section or panel may narrow this, never widen it
  * @param filters what a reader may choose
+ * @param mailing sent by a Superset; null where it is not
+ * @param rows figures from which the internal edition leads to the rows behind them
  * @param places {@code file:line} of each panel, for messages
  * @param file where it was read
  */
@@ -29,6 +33,8 @@ public record Dashboard(
         Bilingual question,
         Set<Audience> audiences,
         Set<Filter> filters,
+        Set<IndicatorId> rows,
+        @Nullable Mailing mailing,
         List<Section> sections,
         Map<Panel, String> places,
         Path file) {
@@ -51,6 +57,7 @@ public record Dashboard(
     public Dashboard {
         audiences = Set.copyOf(audiences);
         filters = Set.copyOf(filters);
+        rows = Collections.unmodifiableSet(new LinkedHashSet<>(rows));
         sections = List.copyOf(sections);
         places = Map.copyOf(places);
     }
@@ -66,7 +73,8 @@ public record Dashboard(
                 seen.add(new Section(section.title(), section.audiences(), panels));
             }
         }
-        return new Dashboard(id, order, title, question, audiences, filters, seen, places, file);
+        Set<IndicatorId> traced = audience == Audience.INTERNAL ? rows : Set.of();
+        return new Dashboard(id, order, title, question, audiences, filters, traced, mailing, seen, places, file);
     }
 
     public boolean isFor(Audience audience) {

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ipwarehouse.reports.SpecNode;
 import org.ipwarehouse.reports.dashboard.Dashboard.Filter;
 import org.ipwarehouse.reports.dashboard.Dashboard.Section;
@@ -18,7 +20,11 @@ import org.ipwarehouse.warehouse.api.Passport;
 
 /** Reads one page strictly: what is unknown, missing or too long is a fault with file and line. */
 final class DashboardReader {
-    private static final Set<String> KEYS = Set.of("order", "title", "question", "audience", "filters", "sections");
+    private static final Set<String> KEYS =
+            Set.of("order", "title", "question", "audience", "filters", "rows", "mail", "sections");
+    /** Each costs a query of its own over the facts. */
+    private static final int MOST_TRACED = 16;
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final String YAML = ".yaml";
 
@@ -47,6 +53,11 @@ final class DashboardReader {
                 Words.of(root.child("question"), 40, 110),
                 audiences,
                 filters(root),
+                root.find("rows").map(list -> panels.indicators(list, MOST_TRACED)).orElse(List.of()).stream()
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                root.find("mail")
+                        .map(node -> mailing(node, id(root), audiences))
+                        .orElse(null),
                 sections,
                 places,
                 file);
@@ -59,6 +70,29 @@ final class DashboardReader {
             throw root.mistake("文件名“" + name + "”不能作网址。", "用小写字母、数字和连字符，以字母开头，例如 enforcement.yaml；不能叫 index。");
         }
         return id;
+    }
+
+    private static Mailing mailing(SpecNode node, String dashboard, Set<Audience> audiences) {
+        node.entries(Set.of("edition", "at", "to", "format"));
+        Audience edition = PanelReader.choice(node.child("edition"), Audience.values());
+        if (!audiences.contains(edition)) {
+            throw node.child("edition").mistake("这一页没有这个版本。", "写页面 audience 里有的版本。");
+        }
+        SpecNode at = node.child("at");
+        if (!at.text().matches("([0-9*/,-]+ ){4}[0-9*/,-]+")) {
+            throw at.mistake("“" + at.text() + "”不是定时。", "写五段 cron，例如 0 8 5 1,4,7,10 *（每季首月5日8点，北京时间）。");
+        }
+        for (SpecNode to : node.child("to").items()) {
+            if (!to.text().matches("[^@\\s,;]+@[^@\\s,;]+")) {
+                throw to.mistake("“" + to.text() + "”不是邮箱。", "写成 name@example.gov.cn。");
+            }
+        }
+        List<String> to = node.child("to").texts();
+        if (to.isEmpty()) {
+            throw node.child("to").mistake("没有收件人。", "至少写一个邮箱，或删去 mail。");
+        }
+        return new Mailing(
+                dashboard, edition, at.text(), to, PanelReader.choice(node.child("format"), Mailing.Format.values()));
     }
 
     private Section section(SpecNode node, Set<Audience> page, Map<Panel, String> places) {

@@ -2,6 +2,7 @@ package org.ipwarehouse.reports.dashboard;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Fault;
@@ -37,6 +38,11 @@ public record Dashboards(Masthead masthead, List<Dashboard> all) {
 
     public Optional<Dashboard> find(String id) {
         return all.stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    /** What is sent by mail. */
+    public List<Mailing> mailings() {
+        return all.stream().map(Dashboard::mailing).filter(Objects::nonNull).toList();
     }
 
     /** Pages that an audience may see, with what it may see of them; a page of which nothing is left is left out. */

@@ -62,6 +62,18 @@ public sealed interface Panel {
         }
     }
 
+    /**
+     * What the change on the year before of a count or an amount consists of.
+     *
+     * @param by {@code township} or a dimension of the passport
+     */
+    record Changes(IndicatorId indicator, String by) implements Panel {
+        @Override
+        public List<IndicatorId> indicators() {
+            return List.of(indicator);
+        }
+    }
+
     /** The townships of one indicator in the order of their codes: no ranking. */
     record Townships(IndicatorId indicator) implements Panel {
         @Override
@@ -129,6 +141,8 @@ public sealed interface Panel {
         WARNING_RULES(false),
         /** Items near or past their limit. */
         DEADLINES(false),
+        /** The cases of the period that belong on the platform for transfers, and how far they have come. */
+        TRANSFERS(false),
         /** Which figures not to use, and why. */
         DOUBTS(true),
         /** What was expected and what came. */

@@ -17,7 +17,7 @@ import org.ipwarehouse.warehouse.api.Passport;
 /** Reads one panel: {@code - trend: {indicator: XZ01, months: 24}}. */
 final class PanelReader {
     private static final Set<String> PANELS =
-            Set.of("lead", "cards", "trend", "parts", "townships", "matrix", "table", "funnel", "board");
+            Set.of("lead", "cards", "trend", "parts", "townships", "matrix", "table", "funnel", "board", "changes");
     private static final int DEFAULT_MOST = 20;
 
     private final Map<IndicatorId, Passport> passports;
@@ -38,6 +38,7 @@ final class PanelReader {
             case "cards" -> new Panel.Cards(indicators(keys(panel, "indicators").child("indicators"), 12));
             case "trend" -> trend(keys(panel, "indicator", "months", "against"));
             case "parts" -> parts(keys(panel, "indicator", "by", "periods"));
+            case "changes" -> changes(keys(panel, "indicator", "by"));
             case "townships" -> new Panel.Townships(byTownship(keys(panel, "indicator")));
             case "matrix" -> matrix(keys(panel, "indicator", "months"));
             case "table" -> table(keys(panel, "indicators", "rows"));
@@ -61,7 +62,23 @@ final class PanelReader {
         return new Panel.Trend(id, between(node.child("months"), 3, 36), against);
     }
 
+    private Panel changes(SpecNode node) {
+        if (node.child("by").text().equals("township")) {
+            IndicatorId id = indicator(node.child("indicator"));
+            if (passport(id).isRate()) {
+                throw node.child("indicator").mistake("指标 " + id + " 是比率，变化不能分解为部分。", "改用件数或金额类指标。");
+            }
+            return new Panel.Changes(id, "township");
+        }
+        Panel.Parts parts = partsOf(node, 2);
+        return new Panel.Changes(parts.indicator(), parts.by());
+    }
+
     private Panel parts(SpecNode node) {
+        return partsOf(node, between(node.child("periods"), 2, 12));
+    }
+
+    private Panel.Parts partsOf(SpecNode node, int periods) {
         IndicatorId id = indicator(node.child("indicator"));
         Passport passport = passport(id);
         String dimension = node.child("by").text();
@@ -74,7 +91,7 @@ final class PanelReader {
         if (passport.isRate()) {
             throw node.child("indicator").mistake("指标 " + id + " 是比率，不能分解为部分。", "改用件数或金额类指标。");
         }
-        return new Panel.Parts(id, dimension, between(node.child("periods"), 2, 12));
+        return new Panel.Parts(id, dimension, periods);
     }
 
     private Panel matrix(SpecNode node) {
@@ -114,7 +131,7 @@ final class PanelReader {
         return indicator(node.child("indicator"));
     }
 
-    private List<IndicatorId> indicators(SpecNode node, int most) {
+    List<IndicatorId> indicators(SpecNode node, int most) {
         List<IndicatorId> indicators =
                 node.items().stream().map(this::indicator).toList();
         if (indicators.isEmpty() || indicators.size() > most) {

@@ -14,6 +14,7 @@ import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.WarningQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of each table as one audience may see them. For the public it asks only {@link Warehouse#seenBy}, and no table
@@ -25,6 +26,7 @@ public final class Marts {
     private final Labels labels;
     private final Map<IndicatorId, Passport> passports;
     private final Map<String, String> regions;
+    private @Nullable String digest;
 
     private Marts(Warehouse warehouse, Audience audience, Labels labels) {
         this.warehouse = warehouse;
@@ -41,6 +43,16 @@ public final class Marts {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** What the tables hold, without a database; worked out once: a warehouse that is published does not change meanwhile. */
+    public synchronized String digest() {
+        String known = digest;
+        if (known == null) {
+            known = MartDigest.of(this).hex();
+            digest = known;
+        }
+        return known;
     }
 
     /** Hands over each row of a table as a line of COPY, always in the same order. */

@@ -19,6 +19,9 @@ public final class Boards {
      *
      * @param caveat what limits the use; null where nothing
      * @param limits whether control limits could be computed for the period of the page
+     * @param compared whether any township has a change on the year before
+     * @param shrunk what stands once for a column in which every township would have the same; "—" where they differ
+     * @param evidence address of the page with the rows behind the figures, from the edition's folder; "" for none
      */
     public record Spots(
             String code,
@@ -27,6 +30,9 @@ public final class Boards {
             Bilingual unit,
             @Nullable Bilingual caveat,
             boolean limits,
+            boolean compared,
+            Bilingual shrunk,
+            String evidence,
             List<SpotRow> rows)
             implements View {
         @Override
@@ -38,13 +44,15 @@ public final class Boards {
     /**
      * @param change null where the indicator is not compared with the year before
      * @param range bar of the limits with the value on it; null where there are none
+     * @param percent of the greatest township, for a plain bar where there are no limits
      */
     public record SpotRow(
             String region,
             Bilingual name,
             Num value,
             @Nullable Num change,
-            @Nullable Range range) {}
+            @Nullable Range range,
+            int percent) {}
 
     /**
      * @param low, high the control limits; rate, shrunk per 10 000 of exposure
@@ -62,6 +70,17 @@ public final class Boards {
             String mark,
             Bilingual label,
             boolean persistent) {}
+
+    /** Stages of the same cases. */
+    public record Transfers(Bilingual title, Bilingual finding, List<Step> steps) implements View {
+        @Override
+        public String kind() {
+            return "transfers";
+        }
+    }
+
+    /** @param share of the stage before; "" for the first. @param percent width of the bar */
+    public record Step(Bilingual name, Count cases, Count share, int percent) {}
 
     public record Tasks(List<StateCount> states, List<Group> groups, int total) implements View {
         @Override
@@ -160,15 +179,18 @@ public final class Boards {
             String days,
             String place) {}
 
-    public record Doubts(List<Doubtful> doubts, Count trusted, Count all) implements View {
+    /** @param groups by what is wrong, the gravest first, so that a reason is read once */
+    public record Doubts(List<DoubtGroup> groups, Count trusted, Count all) implements View {
         @Override
         public String kind() {
             return "doubts";
         }
     }
 
-    public record Doubtful(
-            String code, Bilingual name, Num value, Bilingual unit, String gravity, Bilingual label, String why) {}
+    public record DoubtGroup(String gravity, Bilingual label, String why, List<Doubtful> doubts) {}
+
+    /** @param why what is particular to it; "" where the group has said it all */
+    public record Doubtful(String code, Bilingual name, Num value, Bilingual unit, String why) {}
 
     public record Arrivals(List<String> months, List<SourceRow> sources) implements View {
         @Override

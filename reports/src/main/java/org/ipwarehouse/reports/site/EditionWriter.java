@@ -9,11 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.reports.dashboard.Bilingual;
@@ -56,10 +58,12 @@ final class EditionWriter {
     Path write() {
         List<Dashboard> pages = dashboards.seenBy(audience);
         requireTownships(pages);
-        FigureViews views = new FigureViews(figures.book(), options.period(), kit.english());
+        Set<IndicatorId> traced = traced(pages);
+        FigureViews views = new FigureViews(figures.book(), options.period(), kit.english(), traced);
         PanelComposer panels = new PanelComposer(figures, views, kit);
         writePages(pages, views, panels);
         writeIndicators(pages, views, panels);
+        writeRows(pages, views, traced);
         writeData(pages);
         writeShared();
         return folder.resolve("index.html");
@@ -89,6 +93,20 @@ final class EditionWriter {
                     List.of(p.id().code()));
             IndicatorPage made = composer.compose(p, page);
             save("i/" + p.id() + ".html", kit.templates().render("indicator.ftlh", Map.of("page", page, "it", made)));
+        }
+    }
+
+    /** Only where rows may be seen: a page's own list of them is empty for the public. */
+    private static Set<IndicatorId> traced(List<Dashboard> pages) {
+        return pages.stream().flatMap(d -> d.rows().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void writeRows(List<Dashboard> pages, FigureViews views, Set<IndicatorId> traced) {
+        RowsComposer composer = new RowsComposer(figures, views, kit);
+        Page.Frame frame = frame(pages, "../");
+        for (IndicatorId id : traced) {
+            RowsPage made = composer.compose(figures.book().passport(id), frame);
+            save(views.rows(id), kit.templates().render("rows.ftlh", Map.of("page", made.page(), "it", made)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.ipwarehouse.reports.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ipwarehouse.reports.dashboard.Bilingual;
 import org.ipwarehouse.reports.figure.Comparison;
 import org.ipwarehouse.reports.figure.FigureBook;
@@ -20,8 +21,11 @@ final class FigureViews {
     private final FigureBook book;
     private final Period period;
     private final English english;
+    private final Set<IndicatorId> traced;
 
-    FigureViews(FigureBook book, Period period, English english) {
+    /** @param traced indicators with a page of the rows behind their figure */
+    FigureViews(FigureBook book, Period period, English english, Set<IndicatorId> traced) {
+        this.traced = Set.copyOf(traced);
         this.book = book;
         this.period = period;
         this.english = english;
@@ -123,7 +127,22 @@ final class FigureViews {
     Page.Card card(IndicatorId id, String spark) {
         Passport p = book.passport(id);
         return new Page.Card(
-                id.code(), name(p), value(p), unit(p), changes(p), spark, status(p), note(p), p.direction(), known(p));
+                id.code(),
+                name(p),
+                value(p),
+                unit(p),
+                changes(p),
+                spark,
+                status(p),
+                note(p),
+                p.direction(),
+                known(p),
+                rows(id));
+    }
+
+    /** Address of the page with the rows behind a figure, from the edition's folder; "" where there is none. */
+    String rows(IndicatorId id) {
+        return traced.contains(id) ? "e/" + id + ".html" : "";
     }
 
     Page.Indicator indicator(IndicatorId id) {

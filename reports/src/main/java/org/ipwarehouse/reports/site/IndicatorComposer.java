@@ -90,10 +90,19 @@ final class IndicatorComposer {
                 "Broken down by",
                 p.dimensions().stream().map(kit.labels()::dimension).collect(Collectors.joining("、")));
         fact(facts, "注意", "Pitfall", p.pitfall());
-        String sure = p.confidence().isBlank() ? "" : "，把握 " + p.confidence();
+        String sure = p.confidence().isBlank() ? "" : "，" + confidence(p.confidence());
         fact(facts, "口径", "Definition", "第" + p.version() + "版" + sure);
         views.figure(p.id()).ifPresent(f -> fact(facts, "报送", "Reports in", percent(f.completeness()) + "，" + note(f)));
         return facts;
+    }
+
+    /** {@code firm(旧)/待录入(新)} in the words of the labels. */
+    private String confidence(String said) {
+        String words = said;
+        for (String code : kit.labels().codes("confidence")) {
+            words = words.replace(code, kit.labels().value("confidence", code));
+        }
+        return words;
     }
 
     private static String note(Figure f) {

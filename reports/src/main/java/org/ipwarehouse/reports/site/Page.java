@@ -91,7 +91,11 @@ public record Page(
         }
     }
 
-    /** @param spark an SVG; "" where there is no month to draw. @param note "" where there is nothing to know */
+    /**
+     * @param spark an SVG; "" where there is no month to draw
+     * @param note "" where there is nothing to know
+     * @param rows address of the page with the rows behind the figure, from the edition's folder; "" where there is none
+     */
     public record Card(
             String code,
             Bilingual name,
@@ -102,7 +106,8 @@ public record Page(
             Bilingual status,
             String note,
             String direction,
-            boolean unitShown) {}
+            boolean unitShown,
+            String rows) {}
 
     /**
      * @param svg drawn beforehand, for readers without scripts and for print; "" where there is nothing to draw

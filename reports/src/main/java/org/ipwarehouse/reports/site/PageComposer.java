@@ -83,6 +83,8 @@ final class PageComposer {
             return panels.cards(cards);
         } else if (panel instanceof Panel.Parts parts) {
             return panels.parts(parts);
+        } else if (panel instanceof Panel.Changes changes) {
+            return panels.changes(changes);
         } else if (panel instanceof Panel.Townships townships) {
             return panels.townships(townships);
         } else if (panel instanceof Panel.Matrix matrix) {
@@ -103,6 +105,7 @@ final class PageComposer {
             case WARNINGS -> alarms.warnings(board.most());
             case WARNING_RULES -> alarms.rules();
             case DEADLINES -> alarms.deadlines(board.most());
+            case TRANSFERS -> panels.transfers();
             case DOUBTS -> quality.doubts(views, figures);
             case ARRIVALS -> quality.arrivals(views.period());
             case ACCOUNTS -> quality.files(views.period()).accounts(seen.submissions());

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipwarehouse.reports.chart.AnalysisCharts;
 import org.ipwarehouse.reports.chart.ChartSpec;
 import org.ipwarehouse.reports.chart.FigureCharts;
+import org.ipwarehouse.reports.chart.Funnel;
 import org.ipwarehouse.reports.chart.Size;
+import org.ipwarehouse.reports.chart.Waterfall;
 import org.ipwarehouse.reports.dashboard.Bilingual;
 import org.ipwarehouse.reports.dashboard.Panel;
+import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
@@ -23,6 +27,7 @@ final class PanelComposer {
     private final FigureViews views;
     private final FigureCharts charts;
     private final SeriesCharts series;
+    private final AnalysisCharts analyses;
     private final TownshipBoard townships;
     private final EnglishFindings said;
     private final Kit kit;
@@ -33,6 +38,7 @@ final class PanelComposer {
         this.kit = kit;
         this.charts = new FigureCharts(figures.book(), kit.labels());
         this.series = new SeriesCharts(figures, charts);
+        this.analyses = new AnalysisCharts(figures.warehouse(), figures.book(), kit.labels());
         this.townships = new TownshipBoard(figures, kit, views);
         this.said = new EnglishFindings(kit.english());
     }
@@ -102,7 +108,7 @@ final class PanelComposer {
                 views.unit(p),
                 sources(p),
                 kit.charts().svg(spec, drawn.size(), id),
-                new SeriesGrid(kit.english(), "series").of(title, p.id(), periods, spec.series()),
+                new SeriesGrid(kit.english(), "series").of(title, p.id(), periods, SeriesCharts.tabled(spec)),
                 drawn.recipe(),
                 drawn.size() == WIDE);
     }
@@ -130,6 +136,91 @@ final class PanelComposer {
                 new SeriesGrid(kit.english(), panel.by()).of(title, p.id(), periods, spec.series()),
                 Json.of(recipe("parts", p, "by", panel.by(), "periods", panel.periods())),
                 true);
+    }
+
+    /** Of the edition's period only: another period has other parts. */
+    Page.View changes(Panel.Changes panel) {
+        Passport p = passport(panel.indicator());
+        return analyses.contributions(p.id(), period(), Decomposition.Comparison.YOY, panel.by())
+                .map(w -> changes(p, panel, w))
+                .orElseGet(() -> new Page.Nothing(
+                        p.id().code(),
+                        FigureViews.name(p),
+                        new Bilingual("本期或上年同期没有数值，看不出变化的构成。", "One of the two periods has no value.")));
+    }
+
+    private Page.View changes(Passport p, Panel.Changes panel, Waterfall chart) {
+        String id = "changes-" + p.id() + "-" + panel.by();
+        String by = kit.english().of("dimension", kit.labels().dimension(panel.by()));
+        Bilingual title = new Bilingual(
+                chart.caption().title(), FigureViews.name(p).en() + ": what the change consists of, by " + by);
+        List<Page.GridRow> rows = new ArrayList<>();
+        rows.add(step(id, chart.before(), panel.by()));
+        chart.changes().forEach(item -> rows.add(step(id, item, panel.by())));
+        rows.add(step(id, chart.now(), panel.by()));
+        List<Page.GridColumn> columns = List.of(
+                new Page.GridColumn(
+                        new Bilingual(kit.labels().dimension(panel.by()), by), Bilingual.same("—"), "", false),
+                new Page.GridColumn(FigureViews.name(p), views.unit(p), "", true));
+        return new Page.Chart(
+                id,
+                title,
+                new Bilingual(
+                        chart.caption().finding(),
+                        EnglishFindings.period(period()) + ": from "
+                                + chart.before().value().text() + " to "
+                                + chart.now().value().text() + " on the year before; each bar is a part's change."),
+                views.unit(p),
+                sources(p),
+                kit.charts().svg(chart, WIDE, id),
+                new Page.Grid(title, columns, rows),
+                "",
+                true);
+    }
+
+    private Page.GridRow step(String chart, ChartSpec.Item item, String dimension) {
+        String text = item.value().text();
+        String address = chart + "|" + item.label();
+        return new Page.GridRow(
+                false,
+                "",
+                kit.english().both(dimension.equals("township") ? "region" : dimension, item.label()),
+                List.of(new Page.GridCell(text, text, "part", address, "change")));
+    }
+
+    /** How far the cases of the period have come: the same cases at each stage. */
+    Page.View transfers() {
+        Funnel funnel = analyses.transfers(period()).orElse(null);
+        if (funnel == null) {
+            return new Boards.Transfers(
+                    new Bilingual("应进入行刑衔接平台案件的进展", "Cases that belong on the transfer platform"),
+                    new Bilingual("本期没有应进入衔接平台的案件。", "No such cases in this period."),
+                    List.of());
+        }
+        double most = funnel.stages().stream().mapToDouble(s -> amount(s)).max().orElse(0);
+        List<Boards.Step> steps = new ArrayList<>();
+        for (int i = 0; i < funnel.stages().size(); i++) {
+            ChartSpec.Item stage = funnel.stages().get(i);
+            String share = i == 0 || funnel.shares().get(i).value() == null
+                    ? ""
+                    : funnel.shares().get(i).text() + "%";
+            steps.add(new Boards.Step(
+                    kit.english().both("transfer_stage", stage.label()),
+                    new Page.Count(stage.value().text(), "transfer|" + period() + "|" + i),
+                    new Page.Count(share, "transfer|" + period() + "|" + i + "|share"),
+                    most == 0 ? 0 : (int) Math.round(100 * amount(stage) / most)));
+        }
+        return new Boards.Transfers(
+                new Bilingual(
+                        funnel.caption().title(),
+                        EnglishFindings.period(period()) + ": cases that belong on the transfer platform"),
+                new Bilingual(funnel.caption().finding(), "The same cases at each stage, as far as they have come."),
+                steps);
+    }
+
+    private static double amount(ChartSpec.Item stage) {
+        java.math.BigDecimal value = stage.value().value();
+        return value == null ? 0 : value.doubleValue();
     }
 
     Page.View townships(Panel.Townships panel) {

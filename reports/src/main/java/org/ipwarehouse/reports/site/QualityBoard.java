@@ -2,11 +2,15 @@ package org.ipwarehouse.reports.site;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipwarehouse.reports.dashboard.Bilingual;
 import org.ipwarehouse.reports.site.Page.Count;
 import org.ipwarehouse.warehouse.api.Doubt;
@@ -29,25 +33,49 @@ final class QualityBoard {
 
     /** The gravest first, as the warehouse has them. */
     Boards.Doubts doubts(FigureViews views, EditionFigures figures) {
-        List<Boards.Doubtful> doubts = new ArrayList<>();
-        for (Doubt doubt : warehouse.doubts(views.period())) {
-            Passport p = figures.book().passport(doubt.indicator());
-            doubts.add(new Boards.Doubtful(
-                    p.id().code(),
-                    FigureViews.name(p),
-                    views.value(p),
-                    views.unit(p),
-                    doubt.gravity().name().toLowerCase(java.util.Locale.ROOT),
-                    kit.english().both("gravity", doubt.gravity().labelZh()),
-                    String.join("；", doubt.reasonsZh())));
-        }
+        List<Doubt> doubts = warehouse.doubts(views.period());
+        Map<String, List<Doubt>> alike = new LinkedHashMap<>();
+        doubts.forEach(d -> alike.computeIfAbsent(d.gravity() + d.reasonsZh().get(0), k -> new ArrayList<>())
+                .add(d));
+        List<Boards.DoubtGroup> groups = alike.values().stream()
+                .map(group -> group(group, views, figures))
+                .toList();
         int all = (int) figures.book().passports().stream()
                 .filter(p -> views.figure(p.id()).isPresent())
                 .count();
         return new Boards.Doubts(
-                doubts,
+                groups,
                 new Count(String.valueOf(all - doubts.size()), "doubts|trusted"),
                 new Count(String.valueOf(all), "doubts|all"));
+    }
+
+    private Boards.DoubtGroup group(List<Doubt> alike, FigureViews views, EditionFigures figures) {
+        Set<String> shared = new LinkedHashSet<>(sentences(alike.get(0)));
+        alike.forEach(d -> shared.retainAll(sentences(d)));
+        Doubt first = alike.get(0);
+        List<Boards.Doubtful> doubts = new ArrayList<>();
+        for (Doubt doubt : alike) {
+            Passport p = figures.book().passport(doubt.indicator());
+            String own = sentences(doubt).stream()
+                    .filter(s -> !shared.contains(s))
+                    .map(s -> s + "。")
+                    .collect(Collectors.joining());
+            doubts.add(new Boards.Doubtful(p.id().code(), FigureViews.name(p), views.value(p), views.unit(p), own));
+        }
+        return new Boards.DoubtGroup(
+                first.gravity().name().toLowerCase(java.util.Locale.ROOT),
+                kit.english().both("gravity", first.gravity().labelZh()),
+                first.reasonsZh().get(0),
+                doubts);
+    }
+
+    /** What is said beside the reason that gives a group its name. */
+    private static List<String> sentences(Doubt doubt) {
+        return doubt.reasonsZh().stream()
+                .skip(1)
+                .flatMap(reason -> Stream.of(reason.split("。")))
+                .filter(s -> !s.isBlank())
+                .toList();
     }
 
     private List<ExpectedReport> expected(Period period) {

@@ -2,8 +2,10 @@ package org.ipwarehouse.reports.site;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.ipwarehouse.reports.chart.ChartSpec;
 import org.ipwarehouse.reports.chart.ChartSpec.Category;
@@ -41,10 +43,22 @@ final class SeriesCharts {
         if (against != Against.YEAR_BEFORE) {
             series.removeIf(s -> s.role() == Role.REFERENCE);
         }
-        if (against == Against.EXPECTED) {
-            series.addAll(0, limits(id, EditionFigures.upTo(Period.month(period.last()), months)));
+        ChartSpec.Band band = against == Against.EXPECTED
+                ? band(id, EditionFigures.upTo(Period.month(period.last()), months), line)
+                : null;
+        return new ChartSpec.Line(line.caption(), line.categories(), series, line.highlight(), line.fromZero(), band);
+    }
+
+    /** The series of a line with the limits of its range first, as its table shows them. */
+    static List<Series> tabled(ChartSpec.Line line) {
+        List<Series> series = new ArrayList<>();
+        ChartSpec.Band band = line.band();
+        if (band != null) {
+            series.add(new Series(HIGH, Role.REFERENCE, band.high()));
+            series.add(new Series(LOW, Role.REFERENCE, band.low()));
         }
-        return new ChartSpec.Line(line.caption(), line.categories(), series, line.highlight(), line.fromZero());
+        series.addAll(line.series());
+        return series;
     }
 
     /** The whole known series of an indicator in its finest periods, months with their expected range. */
@@ -91,16 +105,24 @@ final class SeriesCharts {
         return categories;
     }
 
-    /** Lower and upper limit as thin lines; none where no month has a range. */
-    private List<Series> limits(IndicatorId id, List<Period> months) {
+    /** The range of each month, a month outside it marked; null where no month has one. */
+    private ChartSpec.@Nullable Band band(IndicatorId id, List<Period> months, ChartSpec.Line line) {
         Map<Period, Expected> ranges = figures.expected(id);
         if (months.stream().noneMatch(ranges::containsKey)) {
-            return List.of();
+            return null;
         }
         Passport p = figures.book().passport(id);
-        return List.of(
-                new Series(HIGH, Role.REFERENCE, limit(p, months, ranges, Expected::high)),
-                new Series(LOW, Role.REFERENCE, limit(p, months, ranges, Expected::low)));
+        List<Value> shown = line.series().get(line.series().size() - 1).values();
+        Set<Integer> outside = new HashSet<>();
+        for (int i = 0; i < months.size(); i++) {
+            Expected range = ranges.get(months.get(i));
+            BigDecimal value = shown.get(i).value();
+            if (range != null && value != null && range.isUnusual(value)) {
+                outside.add(i);
+            }
+        }
+        return new ChartSpec.Band(
+                "预期区间", limit(p, months, ranges, Expected::low), limit(p, months, ranges, Expected::high), outside);
     }
 
     private static List<Value> limit(

@@ -51,20 +51,54 @@ final class TownshipBoard {
                 .mapToLong(s -> Math.max(s.upper(), s.cases()))
                 .max()
                 .orElse(1);
+        double greatest = figures.book().townships().stream()
+                .mapToDouble(t -> amount(p, t.code()))
+                .max()
+                .orElse(0);
         List<Boards.SpotRow> rows = new ArrayList<>();
         for (Warehouse.Region township : figures.book().townships()) {
-            rows.add(row(p, township, spots.get(township.code()), most));
+            int percent = greatest <= 0 ? 0 : (int) Math.round(100 * amount(p, township.code()) / greatest);
+            rows.add(row(p, township, spots.get(township.code()), new Scale(most, percent)));
         }
         return new Boards.Spots(
                 p.id().code(),
                 new Bilingual("各乡镇" + p.nameZh(), FigureViews.name(p).en() + " by township"),
                 finding(map),
                 views.unit(p),
-                map.caveatZh().isBlank()
-                        ? null
-                        : new Bilingual(map.caveatZh(), "Limits are of chance, not a ranking (" + map.caveatZh() + ")"),
+                caveat(map),
                 !map.spots().isEmpty(),
+                rows.stream()
+                        .anyMatch(r -> r.change() != null && !r.change().text().equals(FigureText.NONE)),
+                shrunk(map),
+                views.rows(p.id()),
                 rows);
+    }
+
+    /** How the bars of a row are drawn: the greatest count of all limits, and the row's part of the greatest value. */
+    private record Scale(long most, int percent) {}
+
+    private double amount(Passport p, RegionCode township) {
+        return figures.book()
+                .total(p.id(), views.period(), township)
+                .map(f -> number(f.value()))
+                .orElse(0.0);
+    }
+
+    /** What the analysis says of its base, without the names of files, which are no reader's business. */
+    private @Nullable Bilingual caveat(HotSpots map) {
+        String zh = map.caveatZh().replaceAll("（warehouse/[^）]*）", "");
+        return zh.isBlank() ? null : new Bilingual(zh, kit.english().of("caveat", zh));
+    }
+
+    /** Where chance alone explains the differences, all townships shrink to the same rate: one sentence, not a column. */
+    private static Bilingual shrunk(HotSpots map) {
+        List<String> rates =
+                map.spots().stream().map(s -> rate(s.shrunk())).distinct().toList();
+        return map.spots().size() > 1 && rates.size() == 1
+                ? new Bilingual(
+                        "乡镇间的差异不超过偶然，收缩后各乡镇同为每万户" + rates.get(0) + "。",
+                        "Differences are no more than chance: shrunk, all townships have " + rates.get(0) + " per 10k.")
+                : Bilingual.same("—");
     }
 
     /** Names who is beyond the limits; nobody is first or last. */
@@ -88,7 +122,7 @@ final class TownshipBoard {
         return new Bilingual(zh + "。", "Beyond the control limits: " + en + ".");
     }
 
-    private Boards.SpotRow row(Passport p, Warehouse.Region township, HotSpots.@Nullable Spot spot, long most) {
+    private Boards.SpotRow row(Passport p, Warehouse.Region township, HotSpots.@Nullable Spot spot, Scale scale) {
         var figure = figures.book().total(p.id(), views.period(), township.code());
         Page.Num value = figure.map(f -> Page.Num.of(FigureText.value(p, f), FigureRef.of(f), "value"))
                 .orElseGet(() -> new Page.Num(FigureStatus.MISSING.symbol(), "", ""));
@@ -102,7 +136,8 @@ final class TownshipBoard {
                 name(township.nameZh()),
                 value,
                 change,
-                spot == null ? null : range(p.id(), spot, most));
+                spot == null ? null : range(p.id(), spot, scale.most()),
+                scale.percent());
     }
 
     private Boards.Range range(IndicatorId id, HotSpots.Spot spot, long most) {

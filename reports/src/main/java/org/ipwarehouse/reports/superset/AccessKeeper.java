@@ -91,6 +91,7 @@ final class AccessKeeper {
             });
         }
         publication.access().embedded().forEach(e -> embed(publication, e, changes, done));
+        forbid(publication, changes, done);
         return done;
     }
 
@@ -227,8 +228,30 @@ final class AccessKeeper {
                 .filter(p -> p.bundle().edition().audience() == embedded.audience())
                 .flatMap(p -> p.bundle().objects().stream())
                 .filter(o -> o.kind() == Kind.DASHBOARD)
-                .filter(o -> o.path().endsWith("-" + embedded.dashboard() + ".yaml"))
+                .filter(o -> o.path().equals("dashboards/" + slug(embedded) + ".yaml"))
                 .forEach(o -> standing.id(o.uuid()).ifPresent(id -> embed(o, id, embedded, changes, done)));
+    }
+
+    /** A page that the file no longer lets be embedded must not stay open to others. */
+    private void forbid(Publication publication, boolean changes, List<String> done) {
+        publication
+                .objects()
+                .filter(o -> o.kind() == Kind.DASHBOARD)
+                .filter(o -> publication.access().embedded().stream()
+                        .noneMatch(e -> o.path().equals("dashboards/" + slug(e) + ".yaml")))
+                .forEach(o -> standing.id(o.uuid()).ifPresent(id -> {
+                    if (client.find("/api/v1/dashboard/" + id + "/embedded").has("result")) {
+                        done.add(o.label() + "不再可嵌入");
+                        if (changes) {
+                            client.delete("/api/v1/dashboard/" + id + "/embedded");
+                        }
+                    }
+                }));
+    }
+
+    private static String slug(Embedded embedded) {
+        boolean isInternal = embedded.audience() == org.ipwarehouse.warehouse.api.Audience.INTERNAL;
+        return (isInternal ? "ipw-" : "ipw-public-") + embedded.dashboard();
     }
 
     private void embed(SupersetObject dashboard, int id, Embedded embedded, boolean changes, List<String> done) {

@@ -1,6 +1,7 @@
 package org.ipwarehouse.reports.superset;
 
 import java.util.List;
+import org.ipwarehouse.reports.superset.bundle.Normal;
 import org.ipwarehouse.reports.superset.bundle.SupersetObject;
 
 /**
@@ -35,10 +36,16 @@ public record Plan(List<Step> steps, List<String> loads, List<String> access, Li
 
     /**
      * @param details for drift, what was edited: path, value before and after
+     * @param edits the same, whole; empty where there is no record to hold it against
      */
-    public record Step(Change change, SupersetObject object, List<String> details) {
+    public record Step(Change change, SupersetObject object, List<String> details, List<Normal.Edit> edits) {
         public Step {
             details = List.copyOf(details);
+            edits = List.copyOf(edits);
+        }
+
+        Step(Change change, SupersetObject object, List<String> details) {
+            this(change, object, details, List.of());
         }
     }
 

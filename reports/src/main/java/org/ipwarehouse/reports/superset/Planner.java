@@ -59,16 +59,18 @@ final class Planner {
         }
         boolean isUnfinished = last.observed().isEmpty();
         if (!isUnfinished && !last.observed().equals(Normal.text(there.get().content()))) {
-            return new Step(Change.DRIFTED, wanted, edits(last, there.get()));
+            JsonNode before = parsed(last.observed());
+            JsonNode after = there.get().content();
+            return new Step(
+                    Change.DRIFTED,
+                    wanted,
+                    Normal.differences(before, after, MOST_DETAILS),
+                    Normal.edits(before, after));
         }
         if (isUnfinished || !last.wanted().equals(wanted.digest())) {
             return new Step(Change.CHANGED, wanted, last.adopted() ? List.of("将覆盖已采纳的手工修改") : List.of());
         }
         return new Step(last.adopted() ? Change.ADOPTED : Change.UNCHANGED, wanted, List.of());
-    }
-
-    private static List<String> edits(Applied last, SupersetObject there) {
-        return Normal.differences(parsed(last.observed()), there.content(), MOST_DETAILS);
     }
 
     private static JsonNode parsed(String json) {

@@ -3,15 +3,31 @@ package org.ipwarehouse.reports.superset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ipwarehouse.reports.dashboard.Mailing;
 import org.ipwarehouse.reports.serving.Marts;
 import org.ipwarehouse.reports.superset.bundle.EditionBundle;
 import org.ipwarehouse.reports.superset.bundle.FigureShelf;
 import org.ipwarehouse.reports.superset.bundle.SupersetObject;
 
-/** What is to be published: for each edition its tables, its objects and the figures that its charts have to show. */
-public record Publication(List<Part> parts, AccessSpec access) {
+/**
+ * What is to be published: for each edition its tables, its objects and the figures that its charts have to show.
+ *
+ * @param mailings dashboards that the server sends by mail
+ * @param adopted edits made by hand that have become part of the definition
+ */
+public record Publication(List<Part> parts, AccessSpec access, List<Mailing> mailings, AdoptedEdits adopted) {
     public Publication {
         parts = List.copyOf(parts);
+        mailings = List.copyOf(mailings);
+    }
+
+    /** Nothing is mailed and nothing adopted. */
+    public Publication(List<Part> parts, AccessSpec access) {
+        this(parts, access, List.of(), AdoptedEdits.none());
+    }
+
+    public Publication with(AdoptedEdits edits) {
+        return new Publication(parts, access, mailings, edits);
     }
 
     /**
@@ -20,7 +36,7 @@ public record Publication(List<Part> parts, AccessSpec access) {
     public record Part(Marts marts, EditionBundle bundle, FigureShelf figures, String password) {}
 
     public Stream<SupersetObject> objects() {
-        return parts.stream().flatMap(p -> p.bundle().objects().stream());
+        return parts.stream().flatMap(p -> p.bundle().objects().stream()).map(adopted::applied);
     }
 
     public List<String> notices() {

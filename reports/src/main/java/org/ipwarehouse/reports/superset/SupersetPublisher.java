@@ -15,7 +15,6 @@ import java.util.Set;
 import org.ipwarehouse.reports.OutsideErrors;
 import org.ipwarehouse.reports.serving.AppliedObjects;
 import org.ipwarehouse.reports.serving.AppliedObjects.Applied;
-import org.ipwarehouse.reports.serving.MartDigest;
 import org.ipwarehouse.reports.serving.ServingStore;
 import org.ipwarehouse.reports.superset.Plan.Change;
 import org.ipwarehouse.reports.superset.Plan.Step;
@@ -63,15 +62,19 @@ public final class SupersetPublisher {
                 .filter(this::isStale)
                 .map(p -> "装载" + p.bundle().edition().labelZh() + "版数据表")
                 .toList();
-        List<String> access = new AccessKeeper(client, standing).differences(publication);
-        return new Plan(steps, loads, access, publication.notices());
+        List<String> access = new ArrayList<>(new AccessKeeper(client, standing).differences(publication));
+        MailKeeper mail = new MailKeeper(client, standing);
+        access.addAll(mail.differences(publication));
+        List<String> notices = new ArrayList<>(publication.notices());
+        notices.addAll(mail.notices(publication));
+        return new Plan(steps, loads, access, notices);
     }
 
     private boolean isStale(Publication.Part part) {
         String held = store.held(part.marts().audience())
                 .map(ServingStore.Load::digest)
                 .orElse("");
-        return !held.equals(MartDigest.of(part.marts()).hex());
+        return !held.equals(part.marts().digest());
     }
 
     private Standing standing(Publication publication) {
@@ -109,16 +112,21 @@ public final class SupersetPublisher {
         boolean reverts = edited == Edited.REVERT && !drifted.isEmpty();
         if (plan.needsImport() || reverts) {
             standing = bring(publication, standing, kept(plan, edited));
-            new AccessKeeper(client, standing).apply(publication);
+            keep(publication, standing);
         } else {
             if (!drifted.isEmpty()) {
                 record(publication, standing, kept(plan, edited));
             }
             if (!plan.access().isEmpty()) {
-                new AccessKeeper(client, standing).apply(publication);
+                keep(publication, standing);
             }
         }
         return plan;
+    }
+
+    private void keep(Publication publication, Standing standing) {
+        new AccessKeeper(client, standing).apply(publication);
+        new MailKeeper(client, standing).apply(publication);
     }
 
     private static String told(Step step) {
@@ -176,9 +184,15 @@ public final class SupersetPublisher {
                     .orElse("");
             all.put(
                     o.uuid(),
-                    new Applied(o.uuid(), o.kind().name(), o.name(), o.digest(), observed, kept.contains(o.uuid())));
+                    new Applied(
+                            o.uuid(), o.kind().name(), o.name(), o.digest(), observed, isLoose(publication, o, kept)));
         });
         applied().replace(all.values());
+    }
+
+    /** Kept as somebody made it, without being part of the definition: the next change of a file would undo it. */
+    private static boolean isLoose(Publication publication, SupersetObject object, Set<String> kept) {
+        return kept.contains(object.uuid()) && !publication.adopted().touches(object);
     }
 
     /** Objects that are gone from the server need no record. */

@@ -100,6 +100,10 @@ class DashboardsSpec {
             title: {zh: 走势, en: Tre  | titel: {zh: 走势, en: Tre     | - titel         | 不认识“titel”
             order: 1                   | order: 2                      | order: 2        | 与 enforcement.yaml 相同
             audience: [internal]       | audience: [everyone]          | audience: [ev   | 不认识“everyone”
+            rows: [XZ01, XZ04          | rows: [XZ01, XZ99             | rows: [XZ01, XZ | 没有指标 XZ99
+            by: township}              | by: planet}                   | by: planet      | 不能按“planet”分
+            filters: [period           | mail: {edition: internal, at: daily, to: [a@b.c], format: pdf} # | mail: | “daily”不是定时
+            filters: [period           | mail: {edition: internal, at: 0 8 5 * *, to: [a b], format: pdf} # | mail: | “a b”不是邮箱
             """)
     void a_mistake_is_named_with_file_and_line(String right, String wrong, String marker, String cause)
             throws IOException {

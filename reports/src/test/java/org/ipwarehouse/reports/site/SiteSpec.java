@@ -60,8 +60,8 @@ class SiteSpec {
                         out.resolve("public/index.html"));
         Document door = org.jsoup.Jsoup.parse(Files.readString(opened.get(0)));
         assertThat(door.select("a").eachAttr("href")).containsExactly("internal/index.html", "public/index.html");
-        // ten pages inside, nine for all (no warnings), and one for each indicator
-        assertThat(internal.pages()).hasSize(10 + INDICATORS);
+        // ten pages inside, nine for all (no warnings), one for each indicator, and inside the rows of eight figures
+        assertThat(internal.pages()).hasSize(10 + INDICATORS + 8);
         assertThat(open.pages()).hasSize(9 + INDICATORS);
     }
 
@@ -82,6 +82,37 @@ class SiteSpec {
                 }
             });
         }
+    }
+
+    /** The first card is XZ01; the twin's figure stands on two rows of 滨河镇 and one of 文昌镇. */
+    @Test
+    void from_a_key_figure_a_click_leads_to_its_rows_with_file_sheet_and_row_township_by_township() {
+        Element link = internal.page("index.html").expectFirst(".card .to-rows a");
+        assertThat(link.attr("href")).isEqualTo("e/XZ01.html");
+        Document rows = internal.page("e/XZ01.html");
+        assertThat(rows.expectFirst(".now [data-figure]").attr("data-figure")).isEqualTo("XZ01|2026Q3|640502||");
+        assertThat(rows.select(".jump b").eachText()).containsExactly("2", "1");
+        assertThat(rows.select("#t640502100 tr:not(.topic)").eachText())
+                .containsExactly(
+                        TwinLists.CASE + " 1200.00 商标 " + TwinLists.FILE + " · 9月 · 第17行",
+                        TwinLists.CASE + "-2 专利 " + TwinLists.FILE + " · 9月 · 第18行");
+        assertThat(rows.select("#t640502101 tr:not(.topic)").eachText())
+                .containsExactly(TwinLists.CASE + "-3 商标 " + TwinLists.FILE + " · 9月 · 第19行");
+        assertThat(rows.select("details tbody tr").text()).contains("不满足 is_ip_case", TwinLists.CASE + "-4", "第20行");
+        // from a township too, and from the indicator's own page
+        assertThat(internal.page("index.html").select(".spot-table a").eachAttr("href"))
+                .contains("e/XZ01.html#t640502100");
+        assertThat(internal.page("i/XZ01.html").select(".why-box a").eachAttr("href"))
+                .containsExactly("../e/XZ01.html");
+    }
+
+    @Test
+    void the_public_edition_has_no_page_of_rows_and_no_way_to_one() {
+        assertThat(out.resolve("public/e")).doesNotExist();
+        open.pages().forEach((file, page) -> assertThat(
+                        page.select(".to-rows, .rows-of, .jump, a[href*='e/'][href*='.html#t']"))
+                .as(file.toString())
+                .isEmpty());
     }
 
     @Test

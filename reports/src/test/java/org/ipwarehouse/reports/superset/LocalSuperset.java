@@ -106,6 +106,8 @@ final class LocalSuperset implements AutoCloseable {
                 .putAll(Map.of(
                         "IPW_SUPERSET_ADMIN_PASSWORD",
                         PASSWORD,
+                        "IPW_SUPERSET_REPORTS",
+                        "on",
                         "IPW_SUPERSET_TOKEN_SECONDS",
                         String.valueOf(TOKEN_LIFE.toSeconds())));
         Process process = builder.start();

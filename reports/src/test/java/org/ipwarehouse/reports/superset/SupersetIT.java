@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.ipwarehouse.reports.dashboard.Dashboards;
+import org.ipwarehouse.reports.dashboard.Mailing;
 import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.reports.figure.Palette;
 import org.ipwarehouse.reports.serving.Marts;
@@ -61,6 +67,7 @@ class SupersetIT {
     static Path folder;
 
     private static LocalSuperset superset;
+    private static Publication usual;
 
     @BeforeAll
     static void started_once() throws IOException, InterruptedException {
@@ -102,8 +109,14 @@ class SupersetIT {
         return new Publication(parts, AccessSpec.read(HOME));
     }
 
+    /** Made once: its tables are digested once for all tests. */
     private static Publication usual() {
-        return publication(WAREHOUSE, pages(SHOWN));
+        Publication made = usual;
+        if (made == null) {
+            made = publication(WAREHOUSE, pages(SHOWN));
+            usual = made;
+        }
+        return made;
     }
 
     private static Plan apply(Publication publication, Edited edited) {
@@ -207,6 +220,29 @@ class SupersetIT {
         assertThat(plan(usual()).isDone()).isTrue();
     }
 
+    @Test
+    @Order(4)
+    void an_adopted_edit_is_written_into_a_file_and_holds_until_it_is_deleted_there(@TempDir Path home) {
+        apply(usual(), Edited.REFUSE);
+        int chart = number("chart", "罚没款金额");
+        client().put("/api/v1/chart/" + chart, Map.of("slice_name", "罚没合计"));
+        AdoptedEdits.none().and(plan(usual()).of(Change.DRIFTED)).write(home);
+        // an analyst reads: the place, what was there, what stands there now
+        assertThat(AdoptedEdits.file(home))
+                .content()
+                .contains("charts/", "at: /slice_name", "was: 罚没款金额", "text: 罚没合计");
+        Publication adopted = usual().with(AdoptedEdits.read(home));
+        apply(adopted, Edited.ADOPT);
+        assertThat(plan(adopted).isDone()).isTrue();
+        // imported anew, because its table's figures changed or a file did, it keeps the name that was adopted
+        client().put("/api/v1/chart/" + chart, Map.of("slice_name", "又一个名字"));
+        apply(adopted, Edited.REVERT);
+        assertThat(name(chart)).isEqualTo("罚没合计");
+        // deleted from the file, the definition's own comes back by a usual apply
+        apply(usual(), Edited.REFUSE);
+        assertThat(name(chart)).isEqualTo("罚没款金额");
+    }
+
     private static int number(String kind, String... names) {
         for (JsonNode row : client().list(kind, List.of("id", "slice_name"))) {
             if (List.of(names).contains(row.path("slice_name").asText())) {
@@ -298,6 +334,164 @@ class SupersetIT {
         assertThatThrownBy(nobody::requireVersion)
                 .isInstanceOf(Fault.class)
                 .hasMessageStartingWith("连不上 Superset http://127.0.0.1:1");
+    }
+
+    private static Publication with(AccessSpec access, List<Mailing> mailings) {
+        return new Publication(usual().parts(), access, mailings, AdoptedEdits.none());
+    }
+
+    /** 滨河镇 is 640502100: its reader gets that township's rows and neither the district's nor another's. */
+    @Test
+    @Order(9)
+    void a_role_that_is_limited_to_a_township_gets_its_rows_and_no_others() {
+        AccessSpec limited = new AccessSpec(
+                List.of(
+                        new AccessSpec.Role("ipw_leader", Audience.INTERNAL, List.of()),
+                        new AccessSpec.Role("ipw_public", Audience.PUBLIC, List.of()),
+                        new AccessSpec.Role("ipw_binhe", Audience.INTERNAL, List.of("640502100"))),
+                List.of());
+        assertThat(plan(with(limited, List.of())).access())
+                .contains("新建角色 ipw_binhe")
+                .hasSizeLessThan(4);
+        apply(with(limited, List.of()), Edited.REFUSE);
+        assertThat(plan(with(limited, List.of())).isDone()).isTrue();
+        int role = client().list("security/roles", List.of()).stream()
+                .filter(r -> r.path("name").asText().equals("ipw_binhe"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asInt();
+        client().post(
+                        "/api/v1/security/users/",
+                        Map.of(
+                                "username", "binhe",
+                                "first_name", "滨河",
+                                "last_name", "镇",
+                                "email", "binhe@example.gov.cn",
+                                "active", true,
+                                "password", "it-only-password",
+                                "roles", List.of(role)));
+        SupersetClient reader = new SupersetClient(
+                new SupersetAccount(superset.url(), "binhe", "it-only-password", "db", Entry.SESSION));
+        int townships = numberInside("各乡镇知识产权行政案件立案数（件）");
+        String all = data(client(), townships);
+        assertThat(all).contains("滨河镇", "文昌镇");
+        assertThat(data(reader, townships)).contains("滨河镇").doesNotContain("文昌镇", "沙坡头区");
+        // what is no longer in the file goes: the rule with the regions, so that the role sees all of its edition
+        AccessSpec whole = new AccessSpec(
+                List.of(
+                        new AccessSpec.Role("ipw_leader", Audience.INTERNAL, List.of()),
+                        new AccessSpec.Role("ipw_public", Audience.PUBLIC, List.of()),
+                        new AccessSpec.Role("ipw_binhe", Audience.INTERNAL, List.of())),
+                List.of());
+        assertThat(plan(with(whole, List.of())).access()).containsExactly("删除角色 ipw_binhe 的行级规则");
+        apply(with(whole, List.of()), Edited.REFUSE);
+        assertThat(client().list("rowlevelsecurity", List.of())).isEmpty();
+    }
+
+    /** Of the internal edition's chart: the public one has the same name. */
+    private static int numberInside(String name) {
+        String uuid = usual().parts()
+                .get(0)
+                .bundle()
+                .charts()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .uuid();
+        return client().list("chart", List.of("id", "uuid")).stream()
+                .filter(row -> row.path("uuid").asText().equals(uuid))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asInt();
+    }
+
+    private static String data(SupersetClient asking, int chart) {
+        return asking.get("/api/v1/chart/" + chart + "/data/?force=true")
+                .path("result")
+                .path(0)
+                .path("data")
+                .toString();
+    }
+
+    @Test
+    @Order(9)
+    void a_dashboard_may_be_embedded_by_the_addresses_of_the_file_and_no_others() {
+        AccessSpec usual = AccessSpec.read(HOME);
+        AccessSpec embedding = new AccessSpec(
+                usual.roles(),
+                List.of(new AccessSpec.Embedded("leadership", Audience.PUBLIC, List.of("https://www.example.gov.cn"))));
+        assertThat(plan(with(embedding, List.of())).access())
+                .containsExactly("看板“驾驶舱（公开）”可嵌入：https://www.example.gov.cn");
+        apply(with(embedding, List.of()), Edited.REFUSE);
+        assertThat(plan(with(embedding, List.of())).isDone()).isTrue();
+        JsonNode embedded =
+                client().get("/api/v1/dashboard/ipw-public-leadership/embedded").path("result");
+        assertThat(embedded.path("allowed_domains").toString()).isEqualTo("[\"https://www.example.gov.cn\"]");
+        // what the embedding page's own server asks for its visitors
+        JsonNode guest = client().post(
+                        "/api/v1/security/guest_token/",
+                        Map.of(
+                                "user", Map.of("username", "guest"),
+                                "resources",
+                                        List.of(Map.of(
+                                                "type",
+                                                "dashboard",
+                                                "id",
+                                                embedded.path("uuid").asText())),
+                                "rls", List.of()));
+        assertThat(guest.path("token").asText()).isNotEmpty();
+        // no longer in the file, no longer open
+        assertThat(plan(usual()).access()).containsExactly("看板“驾驶舱（公开）”不再可嵌入");
+        apply(usual(), Edited.REFUSE);
+        assertThat(plan(usual()).isDone()).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void a_page_is_mailed_as_its_file_says_changed_with_it_and_no_longer_when_it_says_nothing() {
+        AccessSpec usual = AccessSpec.read(HOME);
+        Mailing first = new Mailing(
+                "leadership", Audience.INTERNAL, "0 8 5 1,4,7,10 *", List.of("qu@example.gov.cn"), Mailing.Format.PDF);
+        Mailing later = new Mailing(
+                "leadership", Audience.INTERNAL, "0 9 6 1,4,7,10 *", List.of("qu@example.gov.cn"), Mailing.Format.PDF);
+        assertThat(plan(with(usual, List.of(first))).access())
+                .containsExactly("定时发送 看板“驾驶舱” → qu@example.gov.cn（0 8 5 1,4,7,10 *）");
+        apply(with(usual, List.of(first)), Edited.REFUSE);
+        assertThat(plan(with(usual, List.of(first))).isDone()).isTrue();
+        assertThat(plan(with(usual, List.of(later))).access()).hasSize(1);
+        apply(with(usual, List.of(later)), Edited.REFUSE);
+        List<JsonNode> held = client().list("report", List.of());
+        assertThat(held)
+                .singleElement()
+                .satisfies(r -> assertThat(r.path("crontab").asText()).isEqualTo("0 9 6 1,4,7,10 *"));
+        assertThat(plan(usual()).access()).containsExactly("删除定时发送 ipw ipw-leadership");
+        apply(usual(), Edited.REFUSE);
+        assertThat(client().list("report", List.of())).isEmpty();
+    }
+
+    /** The role by which Superset reads for the public: neither the inside nor anything behind a figure that is withheld. */
+    @Test
+    @Order(9)
+    void the_public_connection_holds_no_number_of_a_withheld_figure_and_reaches_nothing_inside() throws SQLException {
+        try (Connection open = DriverManager.getConnection(
+                        superset.serving().url(),
+                        superset.serving().open().role(),
+                        superset.serving().open().password());
+                Statement ask = open.createStatement()) {
+            try (ResultSet row = ask.executeQuery("SELECT count(*), count(value), count(numerator), count(denominator),"
+                    + " count(yoy_base), count(yoy), count(qoq_base), count(qoq)"
+                    + " FROM ipw_public.figure_public WHERE status = 'suppressed'")) {
+                row.next();
+                assertThat(row.getInt(1)).isPositive();
+                for (int i = 2; i <= 8; i++) {
+                    assertThat(row.getInt(i)).as("column " + i).isZero();
+                }
+            }
+            assertThatThrownBy(() -> ask.executeQuery("SELECT count(*) FROM ipw_internal.figure"))
+                    .hasMessageContaining("ipw_internal");
+        }
     }
 
     @Test

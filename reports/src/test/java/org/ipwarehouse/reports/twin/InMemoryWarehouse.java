@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Deadline;
 import org.ipwarehouse.warehouse.api.Doubt;
@@ -103,8 +102,7 @@ public final class InMemoryWarehouse implements Warehouse {
                 .filter(f -> f.region().equals(region) && f.dimension().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("没有数值 " + indicator + " " + period));
-        Evidence.Row row = new Evidence.Row("numerator", "行政案件台账_演示数据.xlsx", "0".repeat(64), "7月", 17, new TreeMap<>());
-        return new Evidence(passport, figure, List.of(row));
+        return new Evidence(passport, figure, TwinLists.evidence(), TwinLists.left());
     }
 
     @Override

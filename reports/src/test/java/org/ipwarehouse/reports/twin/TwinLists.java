@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ipwarehouse.warehouse.api.Deadline;
+import org.ipwarehouse.warehouse.api.Evidence;
 import org.ipwarehouse.warehouse.api.HotSpots;
 import org.ipwarehouse.warehouse.api.HotSpots.Mark;
 import org.ipwarehouse.warehouse.api.IndicatorId;
@@ -26,6 +27,22 @@ public final class TwinLists {
     public static final String FILE = "行政案件台账_2026年9月_演示数据.xlsx";
 
     private TwinLists() {}
+
+    /** Two rows of the first township, one of the second. */
+    static List<Evidence.Row> evidence() {
+        return List.of(
+                evidence("640502100", 17, Map.of("case_no", CASE, "ip_type", "TM", "fine_yuan", "1200.00")),
+                evidence("640502100", 18, Map.of("case_no", CASE + "-2", "ip_type", "PT")),
+                evidence("640502101", 19, Map.of("case_no", CASE + "-3", "ip_type", "TM")));
+    }
+
+    static List<Evidence.Row> left() {
+        return List.of(evidence("640502101", 20, Map.of("case_no", CASE + "-4", Evidence.REASON, "不满足 is_ip_case")));
+    }
+
+    private static Evidence.Row evidence(String region, long row, Map<String, String> values) {
+        return new Evidence.Row("numerator", FILE, "c".repeat(64), "9月", row, region, new TreeMap<>(values));
+    }
 
     static List<Warning> warnings() {
         return List.of(

@@ -26,12 +26,24 @@ public record Evidence(Passport passport, Figure figure, List<Row> rows, List<Ro
     /**
      * @param role {@code numerator}, {@code denominator}, {@code both} or, of those left, {@code neither}
      * @param file name, sheet and row of the original
+     * @param region code of the township, or "" where the row names none
      * @param values the columns that decided, by name, without personal data
      */
     public record Row(
-            String role, String file, String sha256, String sheet, long row, SortedMap<String, String> values) {
+            String role,
+            String file,
+            String sha256,
+            String sheet,
+            long row,
+            String region,
+            SortedMap<String, String> values) {
         public Row {
             values = new TreeMap<>(values);
+        }
+
+        /** Of no township. */
+        public Row(String role, String file, String sha256, String sheet, long row, SortedMap<String, String> values) {
+            this(role, file, sha256, sheet, row, "", values);
         }
     }
 }

@@ -100,7 +100,7 @@ final class BoardCharts {
                         List.of(),
                         List.of(new Order("indicator", true)),
                         1000));
-            case TASK_UNITS, WARNING_RULES, DOUBTS, ARRIVALS -> Optional.empty();
+            case TASK_UNITS, TRANSFERS, WARNING_RULES, DOUBTS, ARRIVALS -> Optional.empty();
         };
     }
 

@@ -128,6 +128,9 @@ public record EditionBundle(
                 }
                 return made;
             }
+            if (panel instanceof Panel.Changes) {
+                notices.add(page.where(panel) + "：“变化的构成”只在静态页面上有。");
+            }
             // the opening sentence is words, and words that are stored would grow old: its figures stand on the cards
             return List.of();
         }

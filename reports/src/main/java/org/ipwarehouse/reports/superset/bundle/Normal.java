@@ -94,6 +94,40 @@ public final class Normal {
         }
     }
 
+    /**
+     * A place where two contents differ.
+     *
+     * @param at JSON pointer into the normal form
+     * @param now what stands there; missing where it was taken away
+     */
+    public record Edit(String at, JsonNode was, JsonNode now) {}
+
+    /** All places where two differ; lists of different lengths differ as a whole. */
+    public static List<Edit> edits(JsonNode before, JsonNode after) {
+        List<Edit> found = new ArrayList<>();
+        edits("", of(before), of(after), found);
+        return found;
+    }
+
+    private static void edits(String at, JsonNode before, JsonNode after, List<Edit> found) {
+        if (before.equals(after)) {
+            return;
+        }
+        if (before.isObject() && after.isObject()) {
+            TreeSet<String> names = new TreeSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            names.forEach(n ->
+                    edits(at + "/" + n.replace("~", "~0").replace("/", "~1"), before.path(n), after.path(n), found));
+        } else if (before.isArray() && after.isArray() && before.size() == after.size()) {
+            for (int i = 0; i < before.size(); i++) {
+                edits(at + "/" + i, before.get(i), after.get(i), found);
+            }
+        } else {
+            found.add(new Edit(at, before, after));
+        }
+    }
+
     private static String brief(JsonNode node) {
         String text = node.isMissingNode() ? "（无）" : node.isTextual() ? node.asText() : node.toString();
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class Lineage {
         Map<Place, Found> left = new LinkedHashMap<>();
         for (Term term : definition.isRatio() ? definition.denominator() : definition.numerator()) {
             if (term.timing() == Term.Timing.FLOW) {
-                for (Row row : uncounted(term, facts.apply(term.fact())).collectAsList()) {
+                for (Row row : ordered(uncounted(term, facts.apply(term.fact())))) {
                     Place place = place(row, term);
                     if (!counted.containsKey(place)) {
                         SortedMap<String, String> values = values(row);
@@ -91,7 +92,7 @@ public final class Lineage {
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : terms) {
             List<@Nullable Object> measures = new ArrayList<>();
-            for (Row row : counted(term, facts.apply(term.fact())).collectAsList()) {
+            for (Row row : ordered(counted(term, facts.apply(term.fact())))) {
                 measures.add(row.getAs("measure"));
                 found.computeIfAbsent(place(row, term), p -> new Found(role, new TreeMap<>()))
                         .merge(role, values(row));
@@ -151,11 +152,25 @@ public final class Lineage {
         for (String name : List.of("submission", "source_file", "sheet", "row_number")) {
             columns.add(col(name).as("at_" + name));
         }
+        columns.add((held.contains("region_code") ? coalesce(col("region_code"), lit("")) : lit("")).as("at_region"));
         definition.evidence().stream()
                 .filter(held::contains)
                 .map(name -> col(name).cast(DataTypes.StringType).as(name))
                 .forEach(columns::add);
-        return rows.select(columns.toArray(Column[]::new)).orderBy("at_source_file", "at_sheet", "at_row_number");
+        return rows.select(columns.toArray(Column[]::new));
+    }
+
+    /** By place. All come here anyway: to sort them in Spark would cost a second job for each question. */
+    private static List<Row> ordered(Dataset<Row> rows) {
+        List<Row> all = new ArrayList<>(rows.collectAsList());
+        all.sort(Comparator.comparing((Row row) -> text(row, "at_source_file"))
+                .thenComparing(row -> text(row, "at_sheet"))
+                .thenComparing(row -> Objects.requireNonNull(row.<Long>getAs("at_row_number"))));
+        return all;
+    }
+
+    private static String text(Row row, String name) {
+        return Objects.requireNonNullElse(row.<@Nullable String>getAs(name), "");
     }
 
     private Column inRegion() {
@@ -186,6 +201,7 @@ public final class Lineage {
                 row.getAs("at_source_file"),
                 row.getAs("at_sheet"),
                 Objects.requireNonNull(row.<Long>getAs("at_row_number")),
+                row.getAs("at_region"),
                 values(row));
     }
 
@@ -208,7 +224,13 @@ public final class Lineage {
 
     /** The values tell rows apart that do not come from a file. */
     private record Place(
-            TableName fact, String submission, String file, String sheet, long row, SortedMap<String, String> values) {}
+            TableName fact,
+            String submission,
+            String file,
+            String sheet,
+            long row,
+            String region,
+            SortedMap<String, String> values) {}
 
     private static final class Found {
         private String role;
@@ -225,7 +247,8 @@ public final class Lineage {
         }
 
         Evidence.Row at(Place place) {
-            return new Evidence.Row(role, place.file(), place.submission(), place.sheet(), place.row(), values);
+            return new Evidence.Row(
+                    role, place.file(), place.submission(), place.sheet(), place.row(), place.region(), values);
         }
     }
 }
