@@ -124,8 +124,7 @@ final class Disclosure {
                 double amount = table.value(cell);
                 if (!Double.isNaN(amount) && !done.get(cell)) {
                     done.set(cell);
-                    boolean isSmall =
-                            isMoney ? amount != 0 && isDominated(figure, use.side()) : policy.isSmall(amount);
+                    boolean isSmall = isMoney ? amount != 0 && isDominated(figure, use.side()) : policy.isSmall(amount);
                     if (isSmall) {
                         table.protect(new Table.Sensitive(cell, width(amount, isMoney), false));
                     }
