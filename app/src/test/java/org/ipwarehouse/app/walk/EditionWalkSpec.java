@@ -54,7 +54,8 @@ class EditionWalkSpec {
     }
 
     private void signed_by_another_and_published_after_the_embargo(Installation lake) {
-        Answer draft = done(lake.ipw("release", "draft", "--period", "2026-08", "--by", "张三", "--embargo", "2026-10-12T18:00"));
+        Answer draft = done(
+                lake.ipw("release", "draft", "--period", "2026-08", "--by", "张三", "--embargo", "2026-10-12T18:00"));
         assertThat(draft.out()).contains(FIRST, "编制").as(draft.err()).contains(".docx", ".pdf", ".xlsx");
         assertThat(draft.err()).doesNotContain("尚不能审核");
         refused(lake.ipw("release", "sign", FIRST, "--by", "王五"), "编制");
@@ -166,7 +167,9 @@ class EditionWalkSpec {
 
     private static String text(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path word = files.filter(f -> f.toString().endsWith(".docx")).findFirst().orElseThrow();
+            Path word = files.filter(f -> f.toString().endsWith(".docx"))
+                    .findFirst()
+                    .orElseThrow();
             try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(word)))) {
                 String paragraphs = document.getParagraphs().stream()
                         .map(XWPFParagraph::getText)
@@ -180,12 +183,14 @@ class EditionWalkSpec {
     /** The product's monthly series, without what the few indicators of this home cannot say. */
     private Path home() throws IOException {
         Path home = SlimHome.of(Installation.HOME, place.resolve("home"), List.of("XZ01", "XZ02", "XZ04"));
-        for (String folder : List.of("reports/style", "reports/release", "reports/bulletins/monthly", "warehouse/disclosure")) {
+        for (String folder :
+                List.of("reports/style", "reports/release", "reports/bulletins/monthly", "warehouse/disclosure")) {
             copy(Installation.HOME.resolve(folder), home.resolve(folder));
         }
         Path series = home.resolve("reports/bulletins/monthly");
         String spec = Files.readString(series.resolve("bulletin.yaml"));
-        String tables = "tables:\n  main:\n    kind: indicators\n    title: 主要指标\n    indicators: [XZ01, XZ02, XZ04]\n\ncharts: {}\n\n";
+        String tables =
+                "tables:\n  main:\n    kind: indicators\n    title: 主要指标\n    indicators: [XZ01, XZ02, XZ04]\n\ncharts: {}\n\n";
         spec = spec.substring(0, spec.indexOf("\nnames:") + 1) + "names:\n  XZ01: 行政案件立案\n\n" + tables
                 + spec.substring(spec.indexOf("# 对以往公布数的修订、撤回和更正"));
         Files.writeString(series.resolve("bulletin.yaml"), spec);
@@ -200,7 +205,8 @@ class EditionWalkSpec {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(template)))) {
             boolean isWithin = false;
             for (int i = 0; i < document.getBodyElements().size(); ) {
-                String text = document.getBodyElements().get(i) instanceof XWPFParagraph paragraph ? paragraph.getText() : "";
+                String text =
+                        document.getBodyElements().get(i) instanceof XWPFParagraph paragraph ? paragraph.getText() : "";
                 boolean begins = text.contains("{?XZ01.base");
                 boolean ends = isWithin && text.strip().equals("{/}");
                 if (begins || isWithin || LEFT_OUT.matcher(text).find()) {

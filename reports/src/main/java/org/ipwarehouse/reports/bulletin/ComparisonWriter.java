@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ipwarehouse.reports.figure.Comparison;
 import org.ipwarehouse.reports.figure.FigureText;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class ComparisonWriter {
 
     private static String key(Passport passport, Figure figure, Comparison with) {
         BigDecimal change = with.change(figure);
+        if (figure.status() == FigureStatus.SUPPRESSED) {
+            return "hidden";
+        }
         if (figure.value() == null || change == null) {
             return figure.value() == null || with.base(figure) == null ? "none" : "small";
         }

@@ -1,6 +1,7 @@
 package org.ipwarehouse.reports.bulletin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +111,21 @@ final class NoteMaker {
         return names;
     }
 
-    /** What the warehouse says of figures that no conditional note speaks of. */
+    /** What the warehouse says of figures that no conditional note speaks of; of the months so far only where it differs. */
     private Set<String> ofFigures() {
         Set<String> notes = new LinkedHashSet<>();
+        Set<String> said = new HashSet<>();
         totals.stream()
                 .filter(figure ->
                         figure.status() == FigureStatus.OK && !figure.note().isBlank())
-                .forEach(figure ->
-                        notes.add(scene.spec().name(scene.passport(figure.indicator())) + "：" + closed(figure.note())));
+                .forEach(figure -> {
+                    String name = scene.spec().name(scene.passport(figure.indicator()));
+                    boolean isSoFar = !figure.period().equals(scene.period());
+                    String so = isSoFar ? "（" + PeriodWords.cumulative(scene.period()) + "累计）" : "";
+                    if (said.add(name + figure.note())) {
+                        notes.add(name + so + "：" + closed(figure.note()));
+                    }
+                });
         return notes;
     }
 

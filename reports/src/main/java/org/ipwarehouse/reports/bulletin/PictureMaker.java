@@ -25,10 +25,20 @@ final class PictureMaker {
     /** @return the picture; where there is nothing to draw (no value, or none that may be shown), a note that says so */
     Block make(BulletinSpec.ChartItem item, int number) {
         Block made = made(item, number);
-        if (made instanceof Block.Picture picture) {
-            LabelCheck.require(item, picture.chart());
+        if (!(made instanceof Block.Picture picture)) {
+            return made;
         }
+        if (isEmpty(picture.chart())) {
+            return missing(item);
+        }
+        LabelCheck.require(item, picture.chart());
         return made;
+    }
+
+    private static boolean isEmpty(ChartSpec chart) {
+        return chart.toTable().rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .allMatch(cell -> cell.value() == null);
     }
 
     private Block made(BulletinSpec.ChartItem item, int number) {

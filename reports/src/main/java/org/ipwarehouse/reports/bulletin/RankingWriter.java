@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.ipwarehouse.reports.figure.FigureRef;
 import org.ipwarehouse.reports.figure.FigureText;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
@@ -44,7 +46,32 @@ final class RankingWriter {
                             "value",
                             PhraseWriter.value(passport(total), township))));
         }
-        return joined(items, "、");
+        if (!items.isEmpty() && isAnyHidden(townships(total))) {
+            items.set(items.size() - 1, with(items.get(items.size() - 1), "（不含不公布的乡镇）"));
+        }
+        return items.isEmpty() ? unsaid(townships(total)) : joined(items, "、");
+    }
+
+    /** A place that is not told may be before those that are. */
+    private static boolean isAnyHidden(List<Figure> figures) {
+        return figures.stream().anyMatch(figure -> figure.status() == FigureStatus.SUPPRESSED);
+    }
+
+    private static List<Run> unsaid(List<Figure> figures) {
+        return List.of(Run.words(isAnyHidden(figures) ? "各项均不公布" : FigureText.NONE));
+    }
+
+    private static List<Run> with(List<Run> runs, String words) {
+        List<Run> more = new ArrayList<>(runs);
+        more.add(Run.words(words));
+        return more;
+    }
+
+    private List<Figure> townships(Figure total) {
+        return scene.townships().stream()
+                .filter(region -> !region.code().isUnknownTownship())
+                .map(region -> scene.township(total.indicator(), region.code()))
+                .toList();
     }
 
     /** 67.6%: the leading townships together, of the total. */
@@ -55,8 +82,8 @@ final class RankingWriter {
     /** 商标案件28件，占75.7%；… in falling order; parts that are 0 are not named. */
     List<Run> parts(Figure total, String dimension) {
         List<List<Run>> items = new ArrayList<>();
-        for (Figure part :
-                inFallingOrder(scene.figures().parts(org.ipwarehouse.reports.figure.FigureRef.of(total), dimension))) {
+        List<Figure> all = scene.figures().parts(FigureRef.of(total), dimension);
+        for (Figure part : inFallingOrder(all)) {
             items.add(scene.spec()
                     .wording()
                     .part()
@@ -64,6 +91,12 @@ final class RankingWriter {
                             "label", List.of(Run.words(scene.parts().of(dimension, part.dimensionValue()))),
                             "value", PhraseWriter.value(passport(total), part),
                             "share", List.of(share(List.of(part), total)))));
+        }
+        if (items.isEmpty()) {
+            return unsaid(all);
+        }
+        if (isAnyHidden(all)) {
+            items.add(List.of(Run.words("其余不公布")));
         }
         return joined(items, "；");
     }
@@ -96,10 +129,7 @@ final class RankingWriter {
      * else not at all, so that no township is left out by chance. The unknown township is never ranked.
      */
     private List<Figure> leading(Figure total, int places) {
-        List<Figure> ranked = inFallingOrder(scene.townships().stream()
-                .filter(region -> !region.code().isUnknownTownship())
-                .map(region -> scene.township(total.indicator(), region.code()))
-                .toList());
+        List<Figure> ranked = inFallingOrder(townships(total));
         if (ranked.size() <= places) {
             return ranked;
         }

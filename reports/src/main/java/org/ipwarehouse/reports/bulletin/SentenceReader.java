@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ipwarehouse.reports.SpecNode;
 import org.ipwarehouse.reports.bulletin.SentenceBook.Sentence;
 import org.ipwarehouse.reports.bulletin.SentenceBook.Situation;
@@ -14,6 +15,8 @@ import org.ipwarehouse.reports.bulletin.SentenceBook.Situation;
 final class SentenceReader {
     private static final Set<String> COMPARISON = Set.of(
             "up", "up_times", "down", "same", "nearly_same", "rate_up", "rate_down", "rate_same", "small", "none");
+    /** Of a figure that is not told; where it has no words, those for none are used. */
+    private static final String HIDDEN = "hidden";
 
     private final PassportCheck check;
 
@@ -49,11 +52,15 @@ final class SentenceReader {
     }
 
     private static Map<String, Wording> comparison(SpecNode node) {
-        node.entries(COMPARISON);
+        Set<String> keys = new TreeSet<>(COMPARISON);
+        keys.add(HIDDEN);
+        node.entries(keys);
         Map<String, Wording> wording = new TreeMap<>();
         for (String key : COMPARISON) {
             wording.put(key, Wording.parse(node.child(key), Set.of("change", "times", "base")));
         }
+        SpecNode hidden = node.find(HIDDEN).orElseGet(() -> node.child("none"));
+        wording.put(HIDDEN, Wording.parse(hidden, Set.of("change", "times", "base")));
         return wording;
     }
 

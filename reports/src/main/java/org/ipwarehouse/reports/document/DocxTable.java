@@ -28,7 +28,9 @@ final class DocxTable {
     private static final int FINE = 6;
     private static final double LINE = 16;
     /** Tables up to so many rows stay on one page; longer ones may break and repeat their header. */
-    static final int KEPT_ROWS = 14;
+    static final int KEPT_ROWS = 20;
+    /** So many rows of a longer one stay with its header. */
+    private static final int FIRST_ROWS = 3;
 
     private final XWPFDocument document;
     private final DocxText text;
@@ -46,7 +48,8 @@ final class DocxTable {
         header(table.getRow(0), grid.columns());
         for (int i = 0; i < grid.rows().size(); i++) {
             body(table.getRow(i + 1), grid, grid.rows().get(i));
-            if (grid.rows().size() <= KEPT_ROWS && i + 1 < grid.rows().size()) {
+            boolean isKept = grid.rows().size() <= KEPT_ROWS || i < FIRST_ROWS;
+            if (isKept && i + 1 < grid.rows().size()) {
                 table.getRow(i + 1).getTableCells().forEach(cell -> DocxText.keepWithNext(cell.getParagraphArray(0)));
             }
         }

@@ -78,6 +78,10 @@ final class Desk implements Warehouse {
         return add(code, new RegionCode(township), "", value, null, null, FigureStatus.OK);
     }
 
+    Desk hidden(String code, String township) {
+        return add(code, new RegionCode(township), "", null, null, null, FigureStatus.SUPPRESSED);
+    }
+
     Desk type(String code, String type, String value) {
         return add(code, DISTRICT, type, value, null, null, FigureStatus.OK);
     }

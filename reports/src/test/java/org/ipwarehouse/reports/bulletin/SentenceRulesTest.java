@@ -122,6 +122,24 @@ class SentenceRulesTest {
                 .isEqualTo("居前的是滨河镇（11件）、文昌镇（9件）、迎水桥镇（5件），合计占67.6%。");
     }
 
+    /** What is not told may be more than what is: the ranking says that it is one of those told. */
+    @Test
+    void a_ranking_says_that_some_are_not_told() {
+        Desk desk = new Desk()
+                .total("XZ01", "37", null, null)
+                .township("XZ01", "640502100", "11")
+                .hidden("XZ01", "640502101")
+                .township("XZ01", "640502108", "5");
+        assertThat(desk.says(folder, "text: \"居前的是{XZ01.top:2}。\"")).isEqualTo("居前的是滨河镇（11件）、迎水桥镇（5件）（不含不公布的乡镇）。");
+    }
+
+    @Test
+    void the_change_of_a_figure_that_is_not_told_is_not_told() {
+        Desk desk = new Desk().total("SF01", "16", "15", "6.7").state("XZ01", FigureStatus.SUPPRESSED, null);
+        assertThat(desk.says(folder, "text: \"一审{SF01.value}；立案{XZ01.value}，{XZ01.yoy}。\""))
+                .isEqualTo("一审16件；立案*，同比增减不公布。");
+    }
+
     @Test
     void townships_that_tie_for_the_last_place_are_all_named() {
         // places 1 and 2 go to 11 and 9; 文昌镇 and 迎水桥镇 tie at 9: (11 + 9 + 9) ÷ 31 = 0.935484 → 93.5 %

@@ -249,6 +249,30 @@ class EveryNumberTest {
                 .allSatisfy(label -> assertThat(unknown(label.text())).isEmpty());
     }
 
+    /** Charts are drawings in a PDF, not text: what stands there is the text, the tables and the captions. */
+    @Test
+    void every_number_of_the_pdf() throws IOException {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file(".pdf")))) {
+            String text = new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("(?m)^\\s*— \\d+ —\\s*$", "")
+                    .replaceAll("(?<=[\\u4e00-\\u9fff，。；、（）—])\\R(?=\\S)", "");
+            String body = text.substring(0, text.indexOf("注释"));
+            int tasks = body.indexOf("任务清单共");
+            int list = body.indexOf("任务推进情况", tasks + 10);
+            assertThat(unknown(body.substring(0, tasks))).isEmpty();
+            assertThat(NUMBER.matcher(body.substring(0, tasks)).results().count())
+                    .isGreaterThan(150);
+            // the table of tasks counts papers, and its head is repeated on the next page
+            Set<String> counts = taskCounts();
+            assertThat(NUMBER.matcher(ALLOWED.matcher(body.substring(list)).replaceAll(" "))
+                            .results()
+                            .map(java.util.regex.MatchResult::group))
+                    .isNotEmpty()
+                    .allMatch(counts::contains);
+        }
+    }
+
     @Test
     void the_pdf() throws IOException {
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file(".pdf")))) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Protection {
     private static final int TIMES = 24;
-    private static final int REGIONS = 16;
+    private static final int REGIONS = 64;
     private static final double INFEASIBLE = Double.POSITIVE_INFINITY;
 
     private final Table table;
@@ -191,26 +191,36 @@ final class Protection {
         return steps;
     }
 
-    /** The kind alone, with one that it belongs to or that belongs to it, with all of either. */
+    /** The kinds that may move together: the kind alone, with some of what it belongs to, with some of what belongs to it. */
     private List<int[]> kinds(Table.Sensitive sensitive) {
         int own = shape.kindOf(shape.regionOf(sensitive.cell()));
         Set<Set<Integer>> together = new LinkedHashSet<>(Set.of(Set.of(own)));
         if (!sensitive.isRemainder()) {
-            Set<Integer> wholes = new TreeSet<>(Set.of(own));
-            Set<Integer> parts = new TreeSet<>(Set.of(own));
-            for (Table.Inclusion inclusion : table.inclusions()) {
-                if (inclusion.has(own)) {
-                    together.add(Set.of(inclusion.part(), inclusion.whole()));
-                    wholes.add(inclusion.whole());
-                    parts.add(inclusion.part());
+            Set<Integer> wholes = new TreeSet<>();
+            Set<Integer> parts = new TreeSet<>();
+            table.inclusions().stream().filter(i -> i.part() == own).forEach(i -> wholes.add(i.whole()));
+            table.inclusions().stream().filter(i -> i.whole() == own).forEach(i -> parts.add(i.part()));
+            for (Set<Integer> above : choices(wholes)) {
+                for (Set<Integer> below : choices(parts)) {
+                    Set<Integer> all = new TreeSet<>(Set.of(own));
+                    all.addAll(above);
+                    all.addAll(below);
+                    together.add(all);
                 }
             }
-            together.add(wholes);
-            together.add(parts);
         }
         return together.stream()
                 .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toList();
+    }
+
+    /** None of them, one, all. */
+    private static Set<Set<Integer>> choices(Set<Integer> kinds) {
+        Set<Set<Integer>> choices = new LinkedHashSet<>();
+        choices.add(Set.of());
+        kinds.forEach(kind -> choices.add(Set.of(kind)));
+        choices.add(kinds);
+        return choices;
     }
 
     private Steps inKinds(Steps townships, int[] kinds) {
