@@ -42,6 +42,7 @@ import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -67,7 +68,7 @@ class SupersetIT {
     static Path folder;
 
     private static LocalSuperset superset;
-    private static Publication usual;
+    private static @Nullable Publication usual;
 
     @BeforeAll
     static void started_once() throws IOException, InterruptedException {
