@@ -44,7 +44,7 @@ final class IntakeMeasure {
             System.out.printf(Locale.ROOT, "J: %,d rows, %s, %,d bytes%n", rows, charset.name(), Files.size(file));
             if (options.has("only")) {
                 String role = options.text("only", "store");
-                print("ours, " + role, Child.run(jvm(), List.of(role, text(home), text(data()), text(file))));
+                print("ours, " + role, Child.run(jvm(rows), List.of(role, text(home), text(data()), text(file))));
             } else if (options.has("month")) {
                 month(file);
             } else {
@@ -58,7 +58,7 @@ final class IntakeMeasure {
     private void whole(Path file) throws IOException, InterruptedException {
         boolean figures = !options.has("stored");
         Map<String, String> ours =
-                Child.run(jvm(), List.of(figures ? "ours" : "store", text(home), text(data()), text(file)));
+                Child.run(jvm(rows), List.of(figures ? "ours" : "store", text(home), text(data()), text(file)));
         requireExpected(ours);
         Path results = place.resolve("duck");
         Map<String, String> duck = Child.run(
@@ -104,26 +104,41 @@ final class IntakeMeasure {
                 ratio(figures, duck, "stored_cpu_s"));
     }
 
+    /** The first month by a process of its own, as the command does it; the others by one that goes on running. */
     private void month(Path file) throws IOException, InterruptedException {
         List<String> lake = List.of(text(home), text(data()));
-        Map<String, String> full = Child.run(jvm(), with("store", lake, text(file)));
-        Map<String, String> before = Child.run(jvm(), with("read-current", lake));
+        Map<String, String> full = Child.run(jvm(rows), with("store", lake, text(file)));
+        Map<String, String> before = Child.run(jvm(rows), with("read-current", lake));
+        Map<String, String> first = Child.run(jvm(rows / 100), with("store-each", lake, text(monthly(1))));
+        print("first month, a process of its own, CPU / full load " + share(number(first, "file_1_cpu_s"), full), first);
         int months = (int) options.number("months", 1);
-        for (int number = 1; number <= months; number++) {
-            Path next = place.resolve(String.format(Locale.ROOT, "工作台账_2026年%02d月.csv", number));
-            new WorkFile(rows, options.number("seed", 20261123) + number).writeMonth(next, charset, rows / 100);
-            Map<String, String> month = Child.run(jvm(), with("store", lake, text(next)));
+        if (months > 1) {
+            String[] files = new String[months - 1];
+            for (int number = 2; number <= months; number++) {
+                files[number - 2] = text(monthly(number));
+            }
+            Map<String, String> others = Child.run(jvm(rows / 100), with("store-each", lake, files));
             print(
-                    "month " + number + " of " + rows / 100 + " rows, CPU / full load "
-                            + String.format(Locale.ROOT, "%.3f", ratio(month, full, "cpu_s")),
-                    month);
+                    "month " + months + ", a running process, CPU / full load "
+                            + share(number(others, "file_" + files.length + "_cpu_s"), full),
+                    others);
         }
-        Map<String, String> after = Child.run(jvm(), with("read-current", lake));
+        Map<String, String> after = Child.run(jvm(rows), with("read-current", lake));
         print("full load", full);
         print("current before", before);
         print("current after", after);
         System.out.printf(
                 Locale.ROOT, "%ncase=month rows=%d read_ratio=%.2f%n", rows, ratio(after, before, "query_cpu_s"));
+    }
+
+    private Path monthly(int number) throws IOException {
+        Path next = place.resolve(String.format(Locale.ROOT, "工作台账_2026年%02d月.csv", number));
+        new WorkFile(rows, options.number("seed", 20261123) + number).writeMonth(next, charset, rows / 100);
+        return next;
+    }
+
+    private static String share(double cpu, Map<String, String> full) {
+        return String.format(Locale.ROOT, "%.3f", cpu / number(full, "cpu_s"));
     }
 
     private static List<String> with(String role, List<String> lake, String... more) {
@@ -155,12 +170,12 @@ final class IntakeMeasure {
     }
 
     /** The launcher's own choice by the size of the work. */
-    private List<String> jvm() {
+    private List<String> jvm(long work) {
         String asked = options.text("jvm", "");
         if (!asked.isEmpty()) {
             return List.of(asked.split(" ", -1));
         }
-        return rows < LARGE_ROWS
+        return work < LARGE_ROWS
                 ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms256m", "-Xmx2g")
                 : List.of("-XX:+UseG1GC", "-Xmx3g");
     }

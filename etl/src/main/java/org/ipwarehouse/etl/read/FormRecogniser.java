@@ -140,7 +140,12 @@ public final class FormRecogniser {
         if (workbook) {
             return FileForm.XLSX;
         }
-        return names.contains("[content_types].xml") ? FileForm.DOCUMENT : FileForm.ZIP;
+        return names.contains("[content_types].xml") || isOfApple(names) ? FileForm.DOCUMENT : FileForm.ZIP;
+    }
+
+    /** Numbers, Pages and Keynote: their parts are of no use to anybody else. */
+    private static boolean isOfApple(Set<String> names) {
+        return names.stream().anyMatch(n -> n.endsWith(".iwa")) || names.contains("buildversionhistory.plist");
     }
 
     private static FileForm ole(Original file) throws IOException {

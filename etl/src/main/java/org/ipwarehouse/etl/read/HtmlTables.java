@@ -33,6 +33,8 @@ final class HtmlTables {
     private static final int MOST_HEADER_ROWS = 2;
     private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_SPAN = 1 << 16;
+    private static final int DEEPEST = 200;
+    private static final int MOST_PARTS_OF_TITLE = 500;
 
     private final SheetReader.RowVisitor visitor;
     private final Map<Element, Table> open = new IdentityHashMap<>();
@@ -102,10 +104,18 @@ final class HtmlTables {
     }
 
     private void title(Element element) {
-        Element table = element.closest("table");
-        if (table == null || element.nameIs("caption")) {
-            note(HtmlText.of(element));
+        if (table(element) == null || element.nameIs("caption")) {
+            note(HtmlText.ofFew(element, MOST_PARTS_OF_TITLE));
         }
+    }
+
+    /** The nearest table around an element. Library calls look up to the root, which takes for ever in a deep nest. */
+    private static @Nullable Element table(Element inside) {
+        Element up = inside;
+        for (int level = 0; up != null && !up.nameIs("table"); level++) {
+            up = level < DEEPEST ? up.parent() : null;
+        }
+        return up;
     }
 
     private void note(String text) {
@@ -119,7 +129,7 @@ final class HtmlTables {
     }
 
     private void row(Element tr) throws IOException {
-        Element element = tr.closest("table");
+        Element element = table(tr);
         if (element == null) {
             return;
         }

@@ -14,19 +14,31 @@ final class HtmlText implements NodeFilter {
 
     private final Element root;
     private final StringBuilder text = new StringBuilder();
+    private long left;
 
-    private HtmlText(Element root) {
+    private HtmlText(Element root, long most) {
         this.root = root;
+        this.left = most;
     }
 
     static String of(Element element) {
-        HtmlText seen = new HtmlText(element);
+        HtmlText seen = new HtmlText(element, Long.MAX_VALUE);
         element.filter(seen);
         return strip(seen.text);
     }
 
+    /** The text of an element of few parts, "" where it has more: then it is no title, but what holds half a page. */
+    static String ofFew(Element element, int most) {
+        HtmlText seen = new HtmlText(element, most);
+        element.filter(seen);
+        return seen.left < 0 ? "" : strip(seen.text);
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
+        if (--left < 0) {
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode part) {
             append(part.getWholeText());
         } else if (node instanceof Element element && element != root) {

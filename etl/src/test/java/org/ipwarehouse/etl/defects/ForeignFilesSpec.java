@@ -2,11 +2,13 @@ package org.ipwarehouse.etl.defects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +136,23 @@ class ForeignFilesSpec {
     @CsvSource({"rar, 526172211A0700", "rar 5, 526172211A070100", "7z, 377ABCAF271C0004"})
     void archives_that_are_not_opened_are_refused_with_what_to_do(String form, String bytes) {
         assertRefused(java.util.HexFormat.of().parseHex(bytes + "00".repeat(64)), "压缩包（rar/7z）");
+    }
+
+    /** 200,000 levels: what goes up to the root or down to the leaf for each of them makes 20 billion steps. */
+    @Test
+    @Timeout(60)
+    void a_page_of_tables_within_tables_ends_in_a_refusal() {
+        byte[] page = "<table><tr><td>".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(Received.file("台账.xls", page).refusal()).isEqualTo("FILE_TYPE_UNKNOWN");
+        byte[] blocks = ("<div>".repeat(200_000) + "<table><tr><td>案件编号</table>").getBytes(StandardCharsets.UTF_8);
+        assertThat(Received.file("台账.xls", blocks).refusal()).isEqualTo("HEADER_NOT_FOUND");
+    }
+
+    @Test
+    void a_file_of_apple_numbers_is_a_document_and_no_archive() throws IOException {
+        Received received = Received.file("台账.xlsx", FuzzSeeds.zip("Index/Document.iwa", new byte[40]));
+        assertThat(received.refusal()).isEqualTo("FILE_TYPE_UNKNOWN");
+        assertThat(received.remedy()).contains("数据须以表格报送");
     }
 
     private static void assertRefused(byte[] bytes, String name) {
