@@ -9,7 +9,7 @@ started=$log.started
 : >"$started"
 trap 'rm -f "$log" "$started"' EXIT INT TERM
 
-{ mvn -B -ntp -Dstyle.color=never verify "$@" 2>&1; printf "\nexit %s\n" "$?"; } | tee "$log"
+{ mvn -B -ntp -Dstyle.color=never -fae verify "$@" 2>&1; printf "\nexit %s\n" "$?"; } | tee "$log"
 code=$(tail -n 1 "$log" | sed -n 's/^exit //p')
 
 echo

@@ -27,12 +27,11 @@ public final class AppErrors {
     }
 
     public static Fault unreadable(Path file, IOException origin) {
-        return new Fault(Category.ENVIRONMENT, "读不了 " + file, String.valueOf(origin.getMessage()), "请核对文件权限。", origin);
+        return new Fault(Category.ENVIRONMENT, "读不了 " + file, origin, "请核对文件权限。");
     }
 
     public static Fault unwritable(Path file, IOException origin) {
-        return new Fault(
-                Category.ENVIRONMENT, "写不了 " + file, String.valueOf(origin.getMessage()), "请核对磁盘空间和权限。", origin);
+        return new Fault(Category.ENVIRONMENT, "写不了 " + file, origin, "请核对磁盘空间和权限。");
     }
 
     /** @param nearest valid words, the likeliest first */
@@ -47,7 +46,7 @@ public final class AppErrors {
 
     public static Fault noQuarter(java.time.YearMonth from, java.time.YearMonth through) {
         return new Fault(
-                Category.OPERATOR, from + " 至 " + through + " 之间没有完整的季度，不能编制快报。", "", "请核对 first_month 和 through。");
+                Category.OPERATOR, from + " 至 " + through + " 之间没有完整的季度，不能编制公报。", "", "请核对 first_month 和 through。");
     }
 
     public static Fault alreadyRunning(Path lock, String holder) {
@@ -76,12 +75,7 @@ public final class AppErrors {
     }
 
     public static Fault jobStore(String url, Exception origin) {
-        return new Fault(
-                Category.ENVIRONMENT,
-                "连不上作业记录库 " + url,
-                String.valueOf(origin.getMessage()),
-                "请核对 ipw.yaml 的 jobs。",
-                origin);
+        return new Fault(Category.ENVIRONMENT, "连不上作业记录库 " + url, origin, "请核对 ipw.yaml 的 jobs。");
     }
 
     /** @param origin what failed for want of space, which may speak of something else */
@@ -89,9 +83,8 @@ public final class AppErrors {
         return new Fault(
                 Category.ENVIRONMENT,
                 folder + " 所在磁盘空间不足，只剩 " + left / 1024 + " KiB。",
-                String.valueOf(origin.getMessage()),
-                "已收下的不会丢失；腾出磁盘空间后再运行一次，即从中断处继续。",
-                origin);
+                origin,
+                "已收下的不会丢失；腾出磁盘空间后再运行一次，即从中断处继续。");
     }
 
     public static Fault jobFailed(String job, String cause) {
@@ -107,12 +100,7 @@ public final class AppErrors {
     }
 
     public static Fault notAWorkbook(Path file, RuntimeException origin) {
-        return new Fault(
-                Category.OPERATOR,
-                file + " 不是可读的 .xlsx 工作簿。",
-                String.valueOf(origin.getMessage()),
-                "请另存为 .xlsx 后再试。",
-                origin);
+        return new Fault(Category.OPERATOR, file + " 不是可读的 .xlsx 工作簿。", origin, "请另存为 .xlsx 后再试。");
     }
 
     public static Fault verdictsUnclear(Path file, List<String> rows) {

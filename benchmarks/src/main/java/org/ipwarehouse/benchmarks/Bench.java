@@ -4,11 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.ipwarehouse.warehouse.api.Period;
 
 /** Starts a measure, or in a child process one side of it. */
 public final class Bench {
 
-    private static final Set<String> MEASURES = Set.of("intake", "indicators", "xlsx");
+    private static final Set<String> MEASURES = Set.of("intake", "indicators", "xlsx", "corpus", "publish");
 
     private Bench() {}
 
@@ -18,7 +19,14 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "intake" -> IntakeMeasure.of(Options.parse(rest)).run();
             case "xlsx" -> XlsxMeasure.of(Options.parse(rest)).run();
+            case "corpus" -> CorpusMeasure.of(Options.parse(rest)).run();
             case "indicators" -> IndicatorsMeasure.of(Options.parse(rest)).run();
+            case "publish" -> PublishMeasure.of(Options.parse(rest)).run();
+            case "publish-start" -> publish(rest).start();
+            case "publish-figures" -> publish(rest).figures();
+            case "publish-site" -> publish(rest).site(Path.of(rest.get(3)));
+            case "publish-bundle" -> publish(rest).bundle();
+            case "publish-both" -> publish(rest).both(Path.of(rest.get(3)));
             case "indicators-draw" -> indicators(rest).draw(Long.parseLong(rest.get(2)));
             case "indicators-ours" -> indicators(rest).full();
             case "indicators-late" -> indicators(rest).late();
@@ -35,12 +43,16 @@ public final class Bench {
                 SameFigures.check(
                         new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings(), Path.of(rest.get(2)));
             case "workbook" -> WorkbookSide.run(rest.get(0), Path.of(rest.get(1)));
-            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx");
+            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx, corpus, publish");
         }
         if (!MEASURES.contains(args[0])) {
             Child.sayCost("");
         }
         System.exit(0);
+    }
+
+    private static PublishSide publish(List<String> args) {
+        return new PublishSide(Path.of(args.get(0)), Path.of(args.get(1)), Period.parse(args.get(2)));
     }
 
     private static IndicatorSide indicators(List<String> args) {

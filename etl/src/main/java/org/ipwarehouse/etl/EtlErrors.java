@@ -31,12 +31,7 @@ public final class EtlErrors {
 
     /** A folder of the installation that is not there or cannot be read. */
     public static Fault folderUnreadable(Path folder, Exception cause) {
-        return new Fault(
-                Fault.Category.OPERATOR,
-                "读不到文件夹 " + folder + "。",
-                String.valueOf(cause.getMessage()),
-                "检查安装目录（ipw.home）是否完整。",
-                cause);
+        return new Fault(Fault.Category.OPERATOR, "读不到文件夹 " + folder + "。", cause, "检查安装目录（ipw.home）是否完整。");
     }
 
     /** A key that is none. What is wrong is said without the key's text. */
@@ -105,12 +100,7 @@ public final class EtlErrors {
     }
 
     public static Fault originalTampered(Path file, Throwable origin) {
-        return new Fault(
-                Fault.Category.ENVIRONMENT,
-                "归档区的原件 " + file + " 未通过校验。",
-                String.valueOf(origin.getMessage()),
-                "请用备份恢复该文件，或删除它后重新接收原件。",
-                origin);
+        return new Fault(Fault.Category.ENVIRONMENT, "归档区的原件 " + file + " 未通过校验。", origin, "请用备份恢复该文件，或删除它后重新接收原件。");
     }
 
     public static Fault fileMissing(Path file) {
@@ -122,21 +112,11 @@ public final class EtlErrors {
     }
 
     public static Fault fileUnreadable(Path file, Throwable origin) {
-        return new Fault(
-                Fault.Category.OPERATOR,
-                "文件无法读取：" + file + "。",
-                String.valueOf(origin.getMessage()),
-                "请检查读取权限，或确认文件没有被其他程序占用。",
-                origin);
+        return new Fault(Fault.Category.OPERATOR, "文件无法读取：" + file + "。", origin, "请检查读取权限，或确认文件没有被其他程序占用。");
     }
 
     public static Fault originalUnreadable(Throwable origin) {
-        return new Fault(
-                Fault.Category.ENVIRONMENT,
-                "归档区的原件无法读取。",
-                String.valueOf(origin.getMessage()),
-                "请检查 lake/landing 所在磁盘和读取权限。",
-                origin);
+        return new Fault(Fault.Category.ENVIRONMENT, "归档区的原件无法读取。", origin, "请检查 lake/landing 所在磁盘和读取权限。");
     }
 
     /** A file from which no contract can be drafted: its form is not read, or it holds no table. */
@@ -149,12 +129,7 @@ public final class EtlErrors {
     }
 
     public static Fault draftUnwritable(Path folder, IOException cause) {
-        return new Fault(
-                Fault.Category.ENVIRONMENT,
-                "草稿写不进 " + folder + "。",
-                String.valueOf(cause.getMessage()),
-                "请核对磁盘空间和权限。",
-                cause);
+        return new Fault(Fault.Category.ENVIRONMENT, "草稿写不进 " + folder + "。", cause, "请核对磁盘空间和权限。");
     }
 
     public static Fault fileChanged(Path file) {
@@ -162,12 +137,7 @@ public final class EtlErrors {
     }
 
     public static Fault landingFailed(Path target, Throwable origin) {
-        return new Fault(
-                Fault.Category.ENVIRONMENT,
-                "原件无法存入归档区：" + target + "。",
-                String.valueOf(origin.getMessage()),
-                "请检查磁盘空间和写入权限。",
-                origin);
+        return new Fault(Fault.Category.ENVIRONMENT, "原件无法存入归档区：" + target + "。", origin, "请检查磁盘空间和写入权限。");
     }
 
     public static Fault landingDamaged(Path target) {
@@ -193,30 +163,16 @@ public final class EtlErrors {
 
     public static Fault repositoryUnusable(Throwable origin) {
         return new Fault(
-                Fault.Category.ENVIRONMENT,
-                "作业库无法使用。",
-                String.valueOf(origin.getMessage()),
-                "请检查作业库（默认在数据文件夹的 jobs/ 下）是否被另一个程序占用，或数据库是否可连接。",
-                origin);
+                Fault.Category.ENVIRONMENT, "作业库无法使用。", origin, "请检查作业库（默认在数据文件夹的 jobs/ 下）是否被另一个程序占用，或数据库是否可连接。");
     }
 
     public static Fault jobFailed(String job, List<Throwable> causes) {
         Throwable first = causes.isEmpty() ? new IllegalStateException("no cause recorded") : causes.get(0);
-        return new Fault(
-                Fault.Category.US,
-                job + " 没有完成。",
-                String.valueOf(first.getMessage()),
-                "请看日志；原因排除后用同样的文件再执行一次，会从中断处继续。",
-                first);
+        return new Fault(Fault.Category.US, job + " 没有完成。", first, "请看日志；原因排除后用同样的文件再执行一次，会从中断处继续。");
     }
 
     public static Fault workFileDamaged(Path file, Throwable origin) {
-        return new Fault(
-                Fault.Category.ENVIRONMENT,
-                "作业的中间文件无法读写：" + file + "。",
-                String.valueOf(origin.getMessage()),
-                "请检查磁盘空间和权限后重新执行。",
-                origin);
+        return new Fault(Fault.Category.ENVIRONMENT, "作业的中间文件无法读写：" + file + "。", origin, "请检查磁盘空间和权限后重新执行。");
     }
 
     public static Fault arrivalUnreadable(Path manifest, String text) {
@@ -228,11 +184,6 @@ public final class EtlErrors {
     }
 
     public static Fault feedbackFailed(Path file, Throwable origin) {
-        return new Fault(
-                Fault.Category.ENVIRONMENT,
-                "回执无法写出：" + file + "。",
-                String.valueOf(origin.getMessage()),
-                "请检查磁盘空间，并关闭已打开的同名回执。",
-                origin);
+        return new Fault(Fault.Category.ENVIRONMENT, "回执无法写出：" + file + "。", origin, "请检查磁盘空间，并关闭已打开的同名回执。");
     }
 }

@@ -14,21 +14,11 @@ public final class ReportErrors {
     }
 
     public static Fault unreadable(Path file, Throwable origin) {
-        return new Fault(
-                Category.ENVIRONMENT,
-                "读不了文件 " + file + "。",
-                String.valueOf(origin.getMessage()),
-                "检查文件是否存在、是否可读，以及 --home 是否指向安装目录。",
-                origin);
+        return new Fault(Category.ENVIRONMENT, "读不了文件 " + file + "。", origin, "检查文件是否存在、是否可读，以及 --home 是否指向安装目录。");
     }
 
     public static Fault unwritable(Path file, Throwable origin) {
-        return new Fault(
-                Category.ENVIRONMENT,
-                "写不了文件 " + file + "。",
-                String.valueOf(origin.getMessage()),
-                "检查目录权限和剩余空间。",
-                origin);
+        return new Fault(Category.ENVIRONMENT, "写不了文件 " + file + "。", origin, "检查目录权限和剩余空间。");
     }
 
     /** A text holds characters that the vendored fonts lack: it would print as empty boxes. */
@@ -51,12 +41,7 @@ public final class ReportErrors {
 
     /** A template does not fit the page that the program hands it. */
     public static Fault templateMistake(Path template, Throwable origin) {
-        return new Fault(
-                Category.OPERATOR,
-                "模板 " + template + " 不能用。",
-                String.valueOf(origin.getMessage()),
-                "对照错误中的行号修改模板。",
-                origin);
+        return new Fault(Category.OPERATOR, "模板 " + template + " 不能用。", origin, "对照错误中的行号修改模板。");
     }
 
     /** A series was asked for another length of time than it appears in. */
@@ -87,12 +72,7 @@ public final class ReportErrors {
 
     /** A job ended for a reason that no other fault names. */
     public static Fault jobFailed(String job, Throwable origin) {
-        return new Fault(
-                Category.US,
-                "作业 " + job + " 没有完成。",
-                String.valueOf(origin.getMessage()),
-                "已发布的内容没有改动；修复后再运行一次，会从中断的步骤继续。",
-                origin);
+        return new Fault(Category.US, "作业 " + job + " 没有完成。", origin, "已发布的内容没有改动；修复后再运行一次，会从中断的步骤继续。");
     }
 
     /** @param known the series that there are */

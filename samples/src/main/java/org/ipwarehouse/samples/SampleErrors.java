@@ -49,6 +49,6 @@ final class SampleErrors {
     }
 
     static Fault writing(Path path, IOException e) {
-        return new Fault(Category.ENVIRONMENT, "写不了 " + path + "。", String.valueOf(e.getMessage()), "检查磁盘空间与写权限。", e);
+        return new Fault(Category.ENVIRONMENT, "写不了 " + path + "。", e, "检查磁盘空间与写权限。");
     }
 }

@@ -48,7 +48,7 @@ final class BulletinCommand implements Callable<Integer> {
                     "ipw bulletin",
                     Flow.PUBLISH,
                     () -> works.publish(
-                            Parts.BULLETIN, Optional.of(of), flows.line().steps("快报")));
+                            Parts.BULLETIN, Optional.of(of), flows.line().steps("公报")));
             published.files().forEach(f -> desk.print(f.toString()));
             return 0;
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = {
-            "检查分析人员写的文件：设置、合同、指标口径、看板、快报；有误则说明文件和行号。",
+            "检查分析人员写的文件：设置、合同、指标口径、看板、公报；有误则说明文件和行号。",
             "Checks settings, contracts, passports, dashboards; names file and line."
         })
 final class CheckCommand implements Callable<Integer> {

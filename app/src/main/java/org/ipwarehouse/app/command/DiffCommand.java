@@ -33,8 +33,8 @@ final class DiffCommand implements Callable<Integer> {
             arity = "0..2",
             paramLabel = "VINTAGE",
             description = {
-                "时点：日期（当日最后一次）、日期时间、last（最近一次）或 previous（再前一次）；或两个公报版次",
-                "vintage: a date (its last build), a date-time, last or previous; or two editions"
+                "时点：日期（当日最后一次）、日期时间、last（最近一次）或 previous（再前一次）；或公报版次",
+                "vintage: a date (its last build), a date-time, last or previous; or an edition"
             })
     List<String> vintages = List.of();
 
@@ -69,7 +69,6 @@ final class DiffCommand implements Callable<Integer> {
         Settings settings = place.settings(desk);
         Warehouse door = desk.read(settings);
         Vintages known = new Vintages(door.vintages());
-        boolean areEditions = EditionPair.isPair(door, vintages);
         if (vintages.size() != 2) {
             desk.print(known.lines());
             return vintages.isEmpty() ? 0 : refuse();
@@ -79,8 +78,12 @@ final class DiffCommand implements Callable<Integer> {
                 .map(wording::indicator)
                 .map(Passport::id)
                 .collect(java.util.stream.Collectors.toSet());
-        List<Revision> all = areEditions
-                ? EditionPair.revisions(door, vintages)
+        EditionPair pair = new EditionPair(door, vintages);
+        if (pair.isMixed()) {
+            desk.note("版次是对外的数字，时点是内部的数字：只比较版次公布了数值的，“*”不比较。");
+        }
+        List<Revision> all = pair.isNamed()
+                ? pair.revisions(known)
                 : door.revisions(known.at(vintages.get(0)), known.at(vintages.get(1)));
         List<Revision> revisions = all.stream()
                 .filter(r -> chosen.isEmpty() || chosen.contains(r.figure().indicator()))

@@ -83,7 +83,7 @@ final class Flows {
     }
 
     static String published(Published published) {
-        return published.skipped() ? "页面与快报已是最新" : "发布 " + published.files().size() + " 个文件";
+        return published.skipped() ? "页面与公报已是最新" : "发布 " + published.files().size() + " 个文件";
     }
 
     /** Runs a person's work with an entry in the ledger, whatever comes of it. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Makes the pages and the bulletin of the last quarter. */
 @Command(
         name = "publish",
-        description = {"发布：由指标生成看板页面和最近一季的快报。", "Makes the dashboard pages and the last quarter's bulletin."})
+        description = {"发布：由指标生成看板页面和最近一季的公报。", "Makes the dashboard pages and the last quarter's bulletin."})
 final class PublishCommand implements Callable<Integer> {
     private final Desk desk;
 

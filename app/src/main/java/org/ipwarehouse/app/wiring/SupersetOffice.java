@@ -35,13 +35,14 @@ public final class SupersetOffice implements AutoCloseable {
     /** @param who for those who find the door shut: command, user and machine */
     public static SupersetOffice open(Settings settings, SupersetSettings targets, Warehouse door, String who) {
         // the files first: a mistake in them is found before any server is asked
-        Publication publication = publication(settings, targets, door);
+        Publication publication = publication(settings, targets, door.remembering());
         ServingStore store = ServingStore.open(targets.serving(), who);
         return new SupersetOffice(
                 store, new SupersetPublisher(store, new SupersetClient(targets.account())), publication);
     }
 
-    private static Publication publication(Settings settings, SupersetSettings targets, Warehouse door) {
+    /** All that is to be published, without asking any server. */
+    public static Publication publication(Settings settings, SupersetSettings targets, Warehouse door) {
         Labels labels = Labels.load(settings.home());
         Palette palette = Palette.load(settings.home());
         Dashboards pages = Dashboards.read(settings.home(), door.indicators());

@@ -25,10 +25,29 @@ import org.jspecify.annotations.Nullable;
  * 2026 in Beijing, when the third quarter has just ended.
  */
 final class Installation {
+    /** Tag of the specifications that read {@link #demonstration}: they run in one process (app/pom.xml). */
+    static final String DEMONSTRATION = "demonstration";
+
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path EXPORTS = HOME.resolve("samples/exports");
     /** What the smaller walks count. */
     static final List<String> FEW = List.of("XZ01", "XZ02", "XZ04", "TS01", "TS05", "GS01");
+    /** What the monthly bulletin names. */
+    private static final List<String> MONTHLY = List.of(
+            "GS01", "JB02", "JB03", "SF01", "SF02", "SF03", "SF04", "TS01", "TS06", "XZ01", "XZ02", "XZ03", "XZ04",
+            "XZ06", "XZ07", "ZS04");
+
+    private static final String SMALL_PAGE = """
+            order: 1
+            title: {zh: 驾驶舱, en: Overview}
+            question: {zh: 本期怎样？, en: "How is this period?"}
+            filters: [period, township]
+            sections:
+              - title: {zh: 走势, en: Trends}
+                panels:
+                  - cards: {indicators: [XZ01, TS01]}
+                  - trend: {indicator: XZ01, months: 12, against: expected}
+            """;
 
     static final Instant NOON = Instant.parse("2026-10-12T04:00:00Z");
     private static @Nullable Installation demonstration;
@@ -45,6 +64,36 @@ final class Installation {
     /** A home with few indicators: walks that are not about the indicators build in a third of the time. */
     static Path slimHome(Path folder) {
         return SlimHome.of(HOME, folder.resolve("home"), FEW);
+    }
+
+    /** As {@link #slimHome}, with one small page, the monthly bulletin made by quarter, and what these name. */
+    static Path slimHomeWithReports(Path folder) {
+        Path home = SlimHome.of(HOME, folder.resolve("home"), MONTHLY);
+        try {
+            for (String part : List.of("style", "release", "superset", "dashboards/site.yaml")) {
+                copy(Path.of("reports", part), home);
+            }
+            Files.writeString(home.resolve("reports/dashboards/small.yaml"), SMALL_PAGE);
+            copy(Path.of("reports/bulletins/monthly"), home);
+            Path bulletin = home.resolve("reports/bulletins/quarterly");
+            Files.move(bulletin.resolveSibling("monthly"), bulletin);
+            String monthly = Files.readString(bulletin.resolve("bulletin.yaml"));
+            Files.writeString(
+                    bulletin.resolve("bulletin.yaml"), monthly.replace("frequency: month", "frequency: quarter"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return home;
+    }
+
+    private static void copy(Path part, Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(HOME.resolve(part))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = home.resolve(HOME.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     /** What a command answered. */

@@ -84,7 +84,7 @@ final class BiffGlobals {
         if (version.number() == 8) {
             int id = records.u16(0);
             text.from(2);
-            formats.format(id, text.wide());
+            formats.format(id, text.wideHere());
         } else if (version.number() == 5) {
             formats.format(records.u16(0), text.narrow(3, records.u8(2)));
         } else {

@@ -65,6 +65,26 @@ final class BiffRecords implements Closeable {
         return true;
     }
 
+    /**
+     * Goes to the next record that begins a part. Between parts and behind the last one programs leave what they like: it
+     * is passed over, and where it breaks off in the middle the stream has ended.
+     */
+    boolean nextStart() throws IOException {
+        try {
+            while (next()) {
+                if (BiffVersion.isStart(sid)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (UnreadableFile cut) {
+            if (cut.form() != FileForm.DAMAGED) {
+                throw cut;
+            }
+            return false;
+        }
+    }
+
     private void body(@Nullable Biff8DecryptingStream locked) throws IOException {
         // for records that are never encrypted POI 5.5 fills the array, whatever length it is told
         if (data.length < length || locked != null) {

@@ -59,6 +59,18 @@ final class BiffText {
         return chars(count);
     }
 
+    /** As {@link #wide}, of a record that never goes on: what is cut off is left away. */
+    String wideHere() throws IOException {
+        int count = u16();
+        boolean wide = (u8() & 1) != 0;
+        int held = (records.length() - at) / (wide ? 2 : 1);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < Math.min(count, held)) {
+            text.append((char) (wide ? u16() : u8()));
+        }
+        return text.toString();
+    }
+
     private String chars(int count) throws IOException {
         int flags = u8();
         int runs = (flags & 8) == 0 ? 0 : u16();

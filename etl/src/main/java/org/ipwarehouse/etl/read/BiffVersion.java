@@ -19,9 +19,25 @@ record BiffVersion(int number, int type) {
         if (!isStart(records.sid()) || records.length() < 4) {
             throw new UnreadableFile(FileForm.DAMAGED, "No workbook begins here");
         }
-        BiffVersion version = new BiffVersion(number(records), records.u16(2));
+        BiffVersion version = new BiffVersion(number(records), type(records));
         records.biff8(version.number() == 8);
         return version;
+    }
+
+    /** Small programs give a sheet without workbook the type 0x1000. */
+    private static int type(BiffRecords records) throws UnreadableFile {
+        int type = records.u16(2);
+        return type == 0x1000 ? SHEET : type;
+    }
+
+    /**
+     * This part as one of a workbook: its sheets are written as the workbook is, even where Excel 95 says of them that
+     * they are of 97.
+     *
+     * @param workbook number of the whole
+     */
+    BiffVersion within(int workbook) {
+        return number == 8 && workbook < 8 ? new BiffVersion(workbook, type) : this;
     }
 
     /** Small programs write version 0 into the record of BIFF5. */

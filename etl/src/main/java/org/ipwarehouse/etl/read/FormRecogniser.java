@@ -30,6 +30,7 @@ public final class FormRecogniser {
 
     private static final String DBASE = "\u0003\u0030\u0031\u0032\u0083\u008B\u00CB\u00F5";
     private static final Pattern DIF = Pattern.compile("^table\\s*\\R0,1\\s*\\R\"");
+    private static final Pattern FLAT_DOCUMENT = Pattern.compile("opendocument\\.(text|presentation|graphics)");
     private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*[\\[{\\]])");
     private static final Pattern FIRST_ELEMENT = Pattern.compile("<(?:[a-z0-9_.-]+:)?([a-z][a-z0-9_.-]*)[\\s/>]");
     private static final Set<String> HTML = Set.of(
@@ -198,7 +199,10 @@ public final class FormRecogniser {
         if (name.equals("workbook") && start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return FileForm.XML_SPREADSHEET;
         }
-        if (start.contains("urn:oasis:names:tc:opendocument") || name.equals("uof")) {
+        if (start.contains("urn:oasis:names:tc:opendocument")) {
+            return FLAT_DOCUMENT.matcher(start).find() ? FileForm.DOCUMENT : FileForm.ODS;
+        }
+        if (name.equals("uof")) {
             return FileForm.OTHER_TABLE;
         }
         if (start.contains("<!doctype html") || HTML.contains(name) || name.isEmpty() && !start.startsWith("<?xml")) {

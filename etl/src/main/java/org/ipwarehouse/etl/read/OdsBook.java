@@ -11,16 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.ipwarehouse.etl.original.Original;
+import org.jspecify.annotations.Nullable;
 
-/** A spreadsheet of OpenDocument (ISO/IEC 26300), as LibreOffice and some domestic office programs write it. */
+/**
+ * A spreadsheet of OpenDocument (ISO/IEC 26300), packed or as one flat file, as LibreOffice and some domestic office
+ * programs write it.
+ */
 final class OdsBook implements Book {
     private static final String CONTENT = "content.xml";
 
-    private final OfficeZip zip;
+    private final Original file;
+    /** Null where the file is flat. */
+    private final @Nullable OfficeZip zip;
+
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final List<BookSheet> sheets = new ArrayList<>();
 
-    private OdsBook(OfficeZip zip) {
+    private OdsBook(Original file, @Nullable OfficeZip zip) {
+        this.file = file;
         this.zip = zip;
     }
 
@@ -46,21 +54,31 @@ final class OdsBook implements Book {
     }
 
     static OdsBook open(Original file) throws IOException {
-        OfficeZip zip = OfficeZip.open(file);
+        OdsBook book = new OdsBook(file, isZip(file) ? OfficeZip.open(file) : null);
         try {
-            OdsBook book = new OdsBook(zip);
             book.outline();
             return book;
         } catch (IOException | RuntimeException e) {
-            zip.close();
+            book.close();
             throw e;
         }
+    }
+
+    private static boolean isZip(Original file) throws IOException {
+        try (InputStream in = file.stream(0)) {
+            return in.read() == 'P';
+        }
+    }
+
+    private XmlPart content() throws IOException {
+        OfficeZip packed = zip;
+        return XmlPart.open(packed == null ? file.stream(0) : packed.part(CONTENT));
     }
 
     private void outline() throws IOException {
         Set<String> hidden = new HashSet<>();
         String style = "";
-        try (XmlPart xml = XmlPart.open(zip.part(CONTENT))) {
+        try (XmlPart xml = content()) {
             while (xml.nextStart()) {
                 if (xml.is("style")) {
                     String name = xml.attribute("name");
@@ -74,10 +92,17 @@ final class OdsBook implements Book {
                 }
             }
         }
-        if (zip.names().stream().anyMatch(name -> name.startsWith("pictures/"))) {
+        OfficeZip packed = zip;
+        if (packed != null) {
+            parts(packed);
+        }
+    }
+
+    private void parts(OfficeZip packed) {
+        if (packed.names().stream().anyMatch(name -> name.startsWith("pictures/"))) {
             traits.add(Trait.PICTURES);
         }
-        if (zip.names().stream().anyMatch(name -> name.startsWith("basic/") && name.endsWith("module1.xml"))) {
+        if (packed.names().stream().anyMatch(name -> name.startsWith("basic/") && name.endsWith("module1.xml"))) {
             traits.add(Trait.MACROS);
         }
     }
@@ -109,13 +134,14 @@ final class OdsBook implements Book {
 
     @Override
     public long weight() {
-        return zip.inflated();
+        OfficeZip packed = zip;
+        return packed == null ? file.size() : packed.inflated();
     }
 
     @Override
     public void read(IntPredicate wanted, RowFeed feed) throws IOException {
         int index = 0;
-        try (XmlPart xml = XmlPart.open(zip.part(CONTENT))) {
+        try (XmlPart xml = content()) {
             while (xml.nextStart()) {
                 if (OdsSheet.isPassedOver(xml)) {
                     xml.skip();
@@ -135,6 +161,9 @@ final class OdsBook implements Book {
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        OfficeZip packed = zip;
+        if (packed != null) {
+            packed.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.ipwarehouse.etl.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class XlsBook implements Book {
     private final Map<Long, Integer> byOffset = new HashMap<>();
     private boolean date1904;
     private int codePage;
+    private int version = 8;
 
     private XlsBook(Original file, @Nullable OleFile ole) {
         this.file = file;
@@ -75,17 +77,18 @@ final class XlsBook implements Book {
             if (!records.next()) {
                 throw new UnreadableFile(FileForm.DAMAGED, "No record");
             }
-            BiffVersion version = BiffVersion.of(records);
-            if (version.type() == BiffVersion.GLOBALS) {
-                globals(records, version);
-            } else if (version.type() == BiffVersion.SHEET) {
-                alone(records, version);
+            BiffVersion whole = BiffVersion.of(records);
+            version = whole.number();
+            if (whole.type() == BiffVersion.GLOBALS) {
+                globals(records, whole);
+            } else if (whole.type() == BiffVersion.SHEET) {
+                alone(records, whole);
             }
         }
     }
 
-    private void globals(BiffRecords records, BiffVersion version) throws IOException {
-        BiffGlobals globals = new BiffGlobals(records, version, formats, texts);
+    private void globals(BiffRecords records, BiffVersion whole) throws IOException {
+        BiffGlobals globals = new BiffGlobals(records, whole, formats, texts);
         boolean more = records.next();
         while (more && records.sid() != EOF) {
             more = globals.record();
@@ -103,10 +106,10 @@ final class XlsBook implements Book {
     }
 
     /** A sheet without workbook: its formats, code page and date system stand among its cells. */
-    private void alone(BiffRecords records, BiffVersion version) throws IOException {
+    private void alone(BiffRecords records, BiffVersion whole) throws IOException {
         sheets.add(new BookSheet("", false));
         listed.add(0);
-        BiffGlobals globals = new BiffGlobals(records, version, formats, texts);
+        BiffGlobals globals = new BiffGlobals(records, whole, formats, texts);
         boolean more = records.next();
         while (more && records.sid() != EOF) {
             more = globals.record();
@@ -137,38 +140,43 @@ final class XlsBook implements Book {
 
     @Override
     public void read(IntPredicate wanted, RowFeed feed) throws IOException {
+        BitSet met = new BitSet();
         try (BiffRecords records = records()) {
             int place = 0;
-            while (records.next() && BiffVersion.isStart(records.sid())) {
-                BiffVersion version = BiffVersion.of(records);
-                records.biff8(version.number() == 8);
+            while (records.nextStart()) {
+                BiffVersion part = BiffVersion.of(records).within(version);
+                records.biff8(part.number() == 8);
                 int sheet = -1;
-                if (version.type() != BiffVersion.GLOBALS) {
-                    sheet = sheet(records.offset(), place++, version);
+                if (part.type() != BiffVersion.GLOBALS) {
+                    sheet = sheet(records.offset(), place++, part);
                 }
                 if (sheet >= 0 && wanted.test(sheet)) {
-                    sheet(records, version, feed, sheet);
+                    sheet(records, part, feed, sheet);
                 } else {
                     pass(records);
                 }
+                met.set(sheet < 0 ? sheets.size() : sheet);
             }
+        }
+        if (met.nextClearBit(0) < sheets.size()) {
+            throw new UnreadableFile(FileForm.DAMAGED, "A sheet that the workbook lists is not there");
         }
     }
 
-    private int sheet(long offset, int place, BiffVersion version) {
-        if (version.type() != BiffVersion.SHEET) {
+    private int sheet(long offset, int place, BiffVersion part) {
+        if (part.type() != BiffVersion.SHEET) {
             return -1;
         }
         Integer known = byOffset.get(offset);
         return known != null ? known : place < listed.size() ? listed.get(place) : -1;
     }
 
-    private void sheet(BiffRecords records, BiffVersion version, RowFeed feed, int index) throws IOException {
+    private void sheet(BiffRecords records, BiffVersion part, RowFeed feed, int index) throws IOException {
         feed.row().sheet(sheets.get(index).name());
         feed.sheet(index);
         BiffText text = new BiffText(records);
         text.codePage(codePage);
-        BiffSheet sheet = new BiffSheet(records, version, text, feed);
+        BiffSheet sheet = new BiffSheet(records, part, text, feed);
         sheet.read(formats, texts);
         if (sheet.hasPicture()) {
             traits.add(Trait.PICTURES);

@@ -1,6 +1,7 @@
 package org.ipwarehouse.etl.read;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -128,5 +129,29 @@ class OtherBooksSpec {
                                         "<table:table table:name='表'><table:table-row table:number-rows-repeated='1048576'>"
                                                 + "<table:table-cell table:number-columns-repeated='16384' office:value-type='float' office:value='1'/></table:table-row></table:table>")))
                 .isEqualTo(FileForm.UNSAFE_WORKBOOK);
+    }
+
+    private static byte[] flat(String kind, String body) {
+        return ("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                        + " office:mimetype=\"application/vnd.oasis.opendocument." + kind + "\">"
+                        + "<office:body>" + body + "</office:body></office:document>")
+                .getBytes(UTF_8);
+    }
+
+    @Test
+    void a_flat_spreadsheet_of_opendocument_is_read_and_a_flat_text_is_a_document() throws IOException {
+        byte[] sheet = flat(
+                "spreadsheet",
+                "<office:spreadsheet><table:table table:name=\"七月\"><table:table-row>"
+                        + "<table:table-cell office:value-type=\"string\"><text:p>案件编号</text:p></table:table-cell>"
+                        + "<table:table-cell office:value-type=\"float\" office:value=\"12.5\"><text:p>12.50</text:p>"
+                        + "</table:table-cell></table:table-row></table:table></office:spreadsheet>");
+        assertThat(Seen.of(sheet).form).isEqualTo(FileForm.ODS);
+        assertThat(Seen.of(sheet).rows()).containsExactly("七月!1 案件编号 | =12.5");
+        assertThat(Seen.refused(flat("text", "<office:text/>"))).isEqualTo(FileForm.DOCUMENT);
+        assertThat(Seen.refused(java.util.Arrays.copyOf(sheet, sheet.length - 60)))
+                .isEqualTo(FileForm.DAMAGED);
     }
 }

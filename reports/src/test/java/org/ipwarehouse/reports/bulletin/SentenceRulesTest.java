@@ -7,7 +7,7 @@ import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules of ../shared/domain/bulletin/sentences.yaml, each with figures worked out by hand. */
+/** The rules of a bulletin's sentences, each with figures worked out by hand. */
 class SentenceRulesTest {
     private static final String COUNT = "text: \"立案{XZ01.value}，{XZ01.yoy}。\"";
     private static final String RATE = "text: \"核查率为{XZ06.value}，{XZ06.yoy}。\"";

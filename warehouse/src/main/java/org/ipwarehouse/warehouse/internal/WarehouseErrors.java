@@ -36,21 +36,11 @@ public final class WarehouseErrors {
     }
 
     public static Fault tableUnreadable(TableName table, Throwable origin) {
-        return new Fault(
-                Category.ENVIRONMENT,
-                "数据表 " + table + " 读取失败。",
-                String.valueOf(origin.getMessage()),
-                "检查磁盘与目录权限；若文件被手工改动，请从备份恢复该表目录。",
-                origin);
+        return new Fault(Category.ENVIRONMENT, "数据表 " + table + " 读取失败。", origin, "检查磁盘与目录权限；若文件被手工改动，请从备份恢复该表目录。");
     }
 
     public static Fault tableUnwritable(TableName table, Throwable origin) {
-        return new Fault(
-                Category.ENVIRONMENT,
-                "数据表 " + table + " 写入失败。",
-                String.valueOf(origin.getMessage()),
-                "检查磁盘空间与目录权限后重新运行；已写入的部分不会重复写入。",
-                origin);
+        return new Fault(Category.ENVIRONMENT, "数据表 " + table + " 写入失败。", origin, "检查磁盘空间与目录权限后重新运行；已写入的部分不会重复写入。");
     }
 
     public static Fault columnMissing(TableName table, String column) {
@@ -58,12 +48,7 @@ public final class WarehouseErrors {
     }
 
     public static Fault folderUnwritable(String folder, Throwable origin) {
-        return new Fault(
-                Category.ENVIRONMENT,
-                "目录 " + folder + " 不能写入。",
-                String.valueOf(origin.getMessage()),
-                "检查目录权限与磁盘空间，或用 --data 指定别的目录。",
-                origin);
+        return new Fault(Category.ENVIRONMENT, "目录 " + folder + " 不能写入。", origin, "检查目录权限与磁盘空间，或用 --data 指定别的目录。");
     }
 
     public static Fault shapeConflict(TableName table, String column, String held, String asked) {
@@ -106,12 +91,7 @@ public final class WarehouseErrors {
     }
 
     public static Fault fileUnreadable(String file, Throwable origin) {
-        return new Fault(
-                Category.ENVIRONMENT,
-                "文件 " + file + " 读取失败。",
-                String.valueOf(origin.getMessage()),
-                "检查文件是否完整、是否有读取权限，然后重新运行。",
-                origin);
+        return new Fault(Category.ENVIRONMENT, "文件 " + file + " 读取失败。", origin, "检查文件是否完整、是否有读取权限，然后重新运行。");
     }
 
     public static Fault interrupted(String file, Throwable origin) {

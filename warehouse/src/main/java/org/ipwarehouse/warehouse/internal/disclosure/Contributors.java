@@ -17,6 +17,9 @@ interface Contributors {
         DENOMINATOR
     }
 
-    /** @param largest the largest contributor's part of the amount, in percent */
-    record Share(long contributors, double largest) {}
+    /**
+     * @param largest the largest contributor's part of the amount, in percent
+     * @param second the second largest contributor's, in percent
+     */
+    record Share(long contributors, double largest, double second) {}
 }

@@ -2,10 +2,13 @@ package org.ipwarehouse.warehouse.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
@@ -20,6 +23,9 @@ final class Disclosure {
     private final Contributors contributors;
     private final Earlier earlier;
     private final Map<IndicatorId, Holder> holders = new LinkedHashMap<>();
+    private final Map<Quantity, List<Use>> uses = new LinkedHashMap<>();
+    private final Map<Quantity, Held> held = new HashMap<>();
+    private Relations relations = new Relations(List.of());
     private long exposed;
 
     Disclosure(Policy policy, Contributors contributors, Earlier earlier) {
@@ -51,56 +57,99 @@ final class Disclosure {
 
     /** Small counts and dominated amounts, in whatever indicator they show. */
     private void hideCounts() {
-        Map<Quantity, List<Use>> uses = new LinkedHashMap<>();
         for (Holder holder : holders.values()) {
             for (Side side : sides(holder)) {
                 uses.computeIfAbsent(Quantity.of(holder.definition(), side), q -> new ArrayList<>())
                         .add(new Use(holder, side));
             }
         }
-        uses.forEach((quantity, of) -> {
-            if (quantity.addsUp()) {
-                hide(quantity, of);
-            } else {
-                of.forEach(this::hideFew);
+        relate();
+        Set<Quantity> done = new HashSet<>();
+        for (Quantity quantity : uses.keySet()) {
+            if (!quantity.addsUp()) {
+                uses(quantity).forEach(this::hideFew);
+            } else if (!done.contains(quantity)) {
+                List<Quantity> family = relations.family(quantity);
+                done.addAll(family);
+                hide(family);
             }
-        });
+        }
+    }
+
+    /** Parts by their conditions, and the two sides of shares. */
+    private void relate() {
+        relations = new Relations(uses.keySet());
+        for (Holder holder : holders.values()) {
+            if (holder.isShare()) {
+                Quantity part = Quantity.of(holder.definition(), Side.NUMERATOR);
+                Quantity whole = Quantity.of(holder.definition(), Side.DENOMINATOR);
+                boolean areCounts = part.isPlain() && whole.isPlain();
+                if (areCounts && !part.equals(whole) && part.kind(policy).equals(whole.kind(policy))) {
+                    relations.add(part, whole);
+                }
+            }
+        }
+    }
+
+    private List<Use> uses(Quantity quantity) {
+        return uses.getOrDefault(quantity, List.of());
     }
 
     private static List<Side> sides(Holder holder) {
         return holder.definition().isRatio() ? List.of(Side.NUMERATOR, Side.DENOMINATOR) : List.of(Side.NUMERATOR);
     }
 
-    private void hide(Quantity quantity, List<Use> uses) {
-        TableMaker maker = new TableMaker(uses, quantity.kind(policy));
-        Table table = maker.make(earlier);
-        BitSet done = new BitSet();
+    private void hide(List<Quantity> family) {
+        Table.Kind kind = family.get(0).kind(policy);
+        TableMaker maker = new TableMaker(family.stream().map(this::uses).toList(), kind);
+        Table table = maker.make(earlier, relations.inclusions(family));
+        for (int k = 0; k < family.size(); k++) {
+            mark(family.get(k), k, maker, table);
+        }
+        exposed += new Protection(table).run().size();
+        for (int k = 0; k < family.size(); k++) {
+            settle(table, maker, k, uses(family.get(k)));
+        }
+    }
+
+    /** Which places of a quantity are not told for their own sake. */
+    private void mark(Quantity quantity, int kind, TableMaker maker, Table table) {
         boolean isMoney = quantity.isMoney(policy);
-        for (Use use : uses) {
+        List<Held> wholes = relations.wholes(quantity).stream().map(this::held).toList();
+        BitSet done = new BitSet();
+        for (Use use : uses(quantity)) {
             each(use.holder(), i -> {
                 Figure figure = use.holder().figures().get(i);
-                int cell = maker.cell(figure);
+                int cell = maker.cell(kind, figure);
                 double amount = table.value(cell);
-                if (!Double.isNaN(amount) && !done.get(cell) && isSensitive(use, figure, amount, isMoney)) {
+                if (!Double.isNaN(amount) && !done.get(cell)) {
                     done.set(cell);
-                    table.protect(cell, width(amount, isMoney));
+                    boolean isSmall = isMoney ? amount != 0 && isDominated(figure, use.side()) : policy.isSmall(amount);
+                    if (isSmall) {
+                        table.protect(new Table.Sensitive(cell, width(amount, isMoney), false));
+                    }
+                    if (!isMoney && leavesFew(figure, amount, wholes)) {
+                        table.protect(new Table.Sensitive(cell, policy.countWidth(), true));
+                    }
                 }
             });
         }
-        settle(table, maker, uses);
     }
 
-    private boolean isSensitive(Use use, Figure figure, double amount, boolean isMoney) {
-        if (!isMoney) {
-            return policy.isSmall(amount);
-        }
-        return amount != 0 && isDominated(contributors.of(figure, use.side()));
+    private Held held(Quantity quantity) {
+        return held.computeIfAbsent(quantity, q -> new Held(uses(q)));
     }
 
-    private boolean isDominated(Optional<Share> share) {
-        return share.isEmpty()
-                || share.get().contributors() < policy.leastContributors()
-                || share.get().largest() > policy.largestShare().doubleValue();
+    /** Not known who stands behind it: then it is not told. */
+    private boolean isDominated(Figure figure, Side side) {
+        return contributors.of(figure, side).map(policy::isDominated).orElse(true);
+    }
+
+    /** What is not in time is told by what there is and what is in time. */
+    private boolean leavesFew(Figure figure, double amount, List<Held> wholes) {
+        return amount != 0
+                && policy.remainders().protects(figure.region(), Slot.of(figure))
+                && wholes.stream().anyMatch(whole -> policy.isSmall(whole.at(Held.Place.of(figure)) - amount));
     }
 
     private double width(double amount, boolean isMoney) {
@@ -136,11 +185,10 @@ final class Disclosure {
         return holder.amount(figure, Side.DENOMINATOR) < policy.leastDenominator();
     }
 
-    private void settle(Table table, TableMaker maker, List<Use> uses) {
-        exposed += new Protection(table).run().size();
+    private static void settle(Table table, TableMaker maker, int kind, List<Use> uses) {
         for (Use use : uses) {
             each(use.holder(), i -> {
-                if (table.isHidden(maker.cell(use.holder().figures().get(i)))) {
+                if (table.isHidden(maker.cell(kind, use.holder().figures().get(i)))) {
                     use.holder().hide(i);
                 }
             });

@@ -21,6 +21,7 @@ final class Holder {
     private final BitSet shown = new BitSet();
     private final BitSet hidden = new BitSet();
     private final Map<Place, Integer> places = new HashMap<>();
+    private final boolean isShare;
 
     private record Place(Period period, RegionCode region, Slot slot) {}
 
@@ -37,6 +38,8 @@ final class Holder {
                 shown.set(i);
             }
         }
+        isShare = definition.isRatio()
+                && this.figures.stream().noneMatch(f -> amount(f, Side.NUMERATOR) > amount(f, Side.DENOMINATOR));
     }
 
     Definition definition() {
@@ -75,6 +78,11 @@ final class Holder {
 
     boolean has(Period period, RegionCode region, Slot slot) {
         return places.containsKey(new Place(period, region, slot));
+    }
+
+    /** A rate of which the part never exceeds the whole. */
+    boolean isShare() {
+        return isShare;
     }
 
     /** The quantity on one side of a figure, in the unit of its terms; NaN where there is none. */

@@ -16,6 +16,9 @@ import org.ipwarehouse.warehouse.api.RegionCode;
  * @param leastDenominator a rate over fewer is hidden
  * @param leastContributors an amount of fewer contributors is hidden
  * @param largestShare an amount is hidden of which one contributor has more than so many percent
+ * @param remainderPercent an amount is hidden where all contributors but the two largest have less than so many percent of
+ *     the largest: the second could work the largest out as nearly as that
+ * @param remainders where what a published count leaves of a published whole is protected as a small count too
  * @param moneyPattern which expressions of a sum are amounts of contributors, not counts
  * @param defaultClass of passports that name none
  * @param classes what each class shows at all
@@ -27,12 +30,28 @@ record Policy(
         int leastDenominator,
         int leastContributors,
         BigDecimal largestShare,
+        BigDecimal remainderPercent,
+        Remainders remainders,
         String moneyPattern,
         String defaultClass,
         Map<String, List<Grain>> classes) {
 
     Policy {
         classes = Map.copyOf(classes);
+    }
+
+    /** Where small differences of two published counts are not told. */
+    enum Remainders {
+        /** Nowhere: who wants to know may subtract. */
+        SHOWN,
+        /** In townships and breakdowns. */
+        DETAIL,
+        /** Everywhere. */
+        HIDDEN;
+
+        boolean protects(RegionCode region, Slot slot) {
+            return this == HIDDEN || (this == DETAIL && (region.isTownship() || !slot.isTotal()));
+        }
     }
 
     /**
@@ -55,6 +74,14 @@ record Policy(
     boolean shows(String disclosureClass, Period period, RegionCode region, Slot slot) {
         return classes.getOrDefault(disclosureClass, List.of()).stream()
                 .anyMatch(grain -> grain.admits(period, region, slot));
+    }
+
+    /** By the rules of few contributors, of dominance, and p %. */
+    boolean isDominated(Contributors.Share share) {
+        double others = 100 - share.largest() - share.second();
+        return share.contributors() < leastContributors
+                || share.largest() > largestShare.doubleValue()
+                || others * 100 < share.largest() * remainderPercent.doubleValue();
     }
 
     boolean isSmall(double count) {

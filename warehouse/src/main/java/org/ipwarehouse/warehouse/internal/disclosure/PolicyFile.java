@@ -26,6 +26,8 @@ final class PolicyFile {
             "least_denominator",
             "least_contributors",
             "largest_share_percent",
+            "remainder_percent",
+            "small_remainder",
             "money_pattern",
             "default_class",
             "classes",
@@ -79,6 +81,8 @@ final class PolicyFile {
                 atLeast("least_denominator", 1),
                 atLeast("least_contributors", 2),
                 percent("largest_share_percent"),
+                percent("remainder_percent"),
+                remainders(need("small_remainder")),
                 pattern("money_pattern"),
                 byDefault,
                 classes);
@@ -109,6 +113,14 @@ final class PolicyFile {
                 either(node.required(keys, "region"), "district", "townships"),
                 either(node.required(keys, "breakdown"), "total", "dimensions"),
                 kinds);
+    }
+
+    private static Policy.Remainders remainders(StrictYaml node) {
+        try {
+            return Policy.Remainders.valueOf(node.text().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw node.wrong("不认识 '" + node.text() + "'", "可用：hidden、detail、shown。");
+        }
     }
 
     private static Period.Kind kind(StrictYaml node) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * no audit has to follow. Of the witnesses tried, the one that hides least is taken.
  *
  * <p>A witness moves one unit of time, township and breakdown, alone or to another one of the same axis, so that the sums
- * over both stay as they are: the corners of a hypercube, of which any axis may be left out.
+ * over both stay as they are: the corners of a hypercube, of which any axis may be left out. A unit that comes to a part
+ * comes to its whole too, or from what the part leaves of it.
  */
 final class Protection {
     private static final int TIMES = 24;
@@ -29,6 +33,7 @@ final class Protection {
     private final TimeAxis time;
     private final double[] weights;
     private final double[] doubts;
+    private final double[] apart;
     private final Map<Integer, List<Steps>> timeSteps = new HashMap<>();
     private final List<Integer> exposed = new ArrayList<>();
 
@@ -37,6 +42,7 @@ final class Protection {
         shape = table.shape();
         time = new TimeAxis(shape.periods(), table.timing());
         doubts = new double[shape.size()];
+        apart = new double[shape.size()];
         weights = shape.periods().stream()
                 .mapToDouble(period -> period.months().size())
                 .toArray();
@@ -66,7 +72,8 @@ final class Protection {
         order.sort(Comparator.comparingDouble((Table.Sensitive s) -> -importance(s.cell()))
                 .thenComparing(Table.Sensitive::cell));
         for (Table.Sensitive sensitive : order) {
-            if (doubts[sensitive.cell()] < sensitive.width()) {
+            double doubt = sensitive.isRemainder() ? apart[sensitive.cell()] : doubts[sensitive.cell()];
+            if (doubt < sensitive.width()) {
                 protect(sensitive);
             }
         }
@@ -75,7 +82,7 @@ final class Protection {
 
     /** How much is lost with a place: long periods, the district and totals tell most. */
     private double importance(int cell) {
-        double region = shape.regionOf(cell) == 0 ? 8 : 1;
+        double region = shape.isDistrict(shape.regionOf(cell)) ? 8 : 1;
         double slot = shape.slotOf(cell) == 0 ? 6 : 1;
         double value = table.isKnown(cell) ? 1 + Math.log1p(Math.abs(table.value(cell))) : 1;
         return weights[shape.periodOf(cell)] * region * slot * value;
@@ -95,7 +102,7 @@ final class Protection {
         double[] signs = table.timing() == TimeAxis.Timing.FLOW ? new double[] {1, -1} : new double[] {1};
         for (double sign : signs) {
             double amount = sign * sensitive.width();
-            List<Steps> regions = regions(sensitive.cell(), amount);
+            List<Steps> regions = regions(sensitive, amount);
             for (Steps when : times(sensitive.cell(), amount)) {
                 for (Steps where : regions) {
                     double below = best == null ? INFEASIBLE : best.cost();
@@ -154,10 +161,21 @@ final class Protection {
         return table.isVisible(cell) && !table.isHidden(cell) ? importance(cell) : 0;
     }
 
-    private List<Steps> regions(int cell, double amount) {
-        int own = shape.regionOf(cell);
+    /** Moves of townships, each in the kinds that may move together, by what they would hide. */
+    private List<Steps> regions(Table.Sensitive sensitive, double amount) {
+        int cell = sensitive.cell();
         int period = shape.periodOf(cell);
         int slot = shape.slotOf(cell);
+        List<Steps> steps = new ArrayList<>();
+        for (int[] kinds : kinds(sensitive)) {
+            for (Steps townships : townships(shape.inKind(0, shape.regionOf(cell)))) {
+                steps.add(kinds.length == 1 && kinds[0] == 0 ? townships : inKinds(townships, kinds));
+            }
+        }
+        return chosen(steps, s -> line(s, amount, r -> shape.cell(period, r, slot)), REGIONS);
+    }
+
+    private List<Steps> townships(int own) {
         List<Steps> steps = new ArrayList<>();
         if (!shape.hasTownships()) {
             return List.of(new Steps(new int[] {0}, new int[] {1}, new int[] {0}));
@@ -170,7 +188,46 @@ final class Protection {
                 steps.add(new Steps(new int[] {own, r}, new int[] {1, -1}, new int[] {0, 1}));
             }
         }
-        return chosen(steps, s -> line(s, amount, r -> shape.cell(period, r, slot)), REGIONS);
+        return steps;
+    }
+
+    /** The kind alone, with one that it belongs to or that belongs to it, with all of either. */
+    private List<int[]> kinds(Table.Sensitive sensitive) {
+        int own = shape.kindOf(shape.regionOf(sensitive.cell()));
+        Set<Set<Integer>> together = new LinkedHashSet<>(Set.of(Set.of(own)));
+        if (!sensitive.isRemainder()) {
+            Set<Integer> wholes = new TreeSet<>(Set.of(own));
+            Set<Integer> parts = new TreeSet<>(Set.of(own));
+            for (Table.Inclusion inclusion : table.inclusions()) {
+                if (inclusion.has(own)) {
+                    together.add(Set.of(inclusion.part(), inclusion.whole()));
+                    wholes.add(inclusion.whole());
+                    parts.add(inclusion.part());
+                }
+            }
+            together.add(wholes);
+            together.add(parts);
+        }
+        return together.stream()
+                .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
+                .toList();
+    }
+
+    private Steps inKinds(Steps townships, int[] kinds) {
+        int length = townships.places().length;
+        int[] places = new int[kinds.length * length];
+        int[] signs = new int[kinds.length * length];
+        int[] atoms = new int[kinds.length * townships.atoms().length];
+        for (int k = 0; k < kinds.length; k++) {
+            for (int i = 0; i < length; i++) {
+                places[k * length + i] = shape.region(kinds[k], townships.places()[i]);
+                signs[k * length + i] = townships.signs()[i];
+            }
+            for (int i = 0; i < townships.atoms().length; i++) {
+                atoms[k * townships.atoms().length + i] = k * length + townships.atoms()[i];
+            }
+        }
+        return new Steps(places, signs, atoms);
     }
 
     private @Nullable Witness witness(Move move, int slot, double below) {
@@ -335,7 +392,7 @@ final class Protection {
 
     private boolean isPossible(int cell, double change, boolean isAtom) {
         if (!table.isKnown(cell)) {
-            return !isAtom || change > 0;
+            return !isAtom || change > 0 || table.isAbsent(cell);
         }
         double changed = table.value(cell) + change;
         return !table.isFixed(cell)
@@ -360,6 +417,9 @@ final class Protection {
         if (slot != 0 && !isBelow(cell, change, shape.cell(period, region, 0), inTotal)) {
             return false;
         }
+        if (!isIncluded(move, cell, change)) {
+            return false;
+        }
         if (!table.isDistinct()) {
             return true;
         }
@@ -370,6 +430,26 @@ final class Protection {
             }
         }
         return isWithinLonger(move, cell, change);
+    }
+
+    /** Nor does one kind exceed another of which it is a part. */
+    private boolean isIncluded(Move move, int cell, double change) {
+        int region = shape.regionOf(cell);
+        int kind = shape.kindOf(region);
+        for (Table.Inclusion inclusion : table.inclusions()) {
+            if (inclusion.has(kind)) {
+                boolean isPart = inclusion.part() == kind;
+                int other = shape.inKind(isPart ? inclusion.whole() : inclusion.part(), region);
+                int there = shape.cell(shape.periodOf(cell), other, shape.slotOf(cell));
+                double moved =
+                        change * move.region().signAt(region) * move.region().signAt(other);
+                boolean isBelow = isPart ? isBelow(cell, change, there, moved) : isBelow(there, moved, cell, change);
+                if (!isBelow) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isWithinLonger(Move move, int cell, double change) {
@@ -402,10 +482,19 @@ final class Protection {
 
     private void hide(Witness witness) {
         Move move = witness.move();
+        boolean isAlone = Arrays.stream(move.region().places())
+                        .map(shape::kindOf)
+                        .distinct()
+                        .count()
+                == 1;
         for (Part part : witness.parts()) {
             for (int p : part.time().places()) {
                 for (int r : move.region().places()) {
-                    hide(shape.cell(p, r, part.slot()), Math.abs(move.amount()));
+                    int cell = shape.cell(p, r, part.slot());
+                    hide(cell, Math.abs(move.amount()));
+                    if (isAlone) {
+                        apart[cell] = Math.max(apart[cell], Math.abs(move.amount()));
+                    }
                 }
             }
         }

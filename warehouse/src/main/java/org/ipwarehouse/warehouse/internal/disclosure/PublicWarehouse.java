@@ -1,6 +1,8 @@
 package org.ipwarehouse.warehouse.internal.disclosure;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public class PublicWarehouse implements Warehouse {
     private final Warehouse inside;
     private final Supplier<List<Figure>> decided;
     private final Supplier<AnalysisRules> rules;
-    private @Nullable List<Figure> figures;
+    private @Nullable Map<IndicatorId, List<Figure>> figures;
 
     /** @param decided all figures as the public may see them, in their order; asked for once */
     public PublicWarehouse(Warehouse inside, Supplier<List<Figure>> decided, Supplier<AnalysisRules> rules) {
@@ -46,13 +48,27 @@ public class PublicWarehouse implements Warehouse {
     }
 
     @Override
-    public synchronized List<Figure> figures(FigureQuery query) {
-        List<Figure> all = figures;
+    public List<Figure> figures(FigureQuery query) {
+        List<Figure> found = new ArrayList<>();
+        decided().forEach((indicator, own) -> {
+            if (query.indicators().isEmpty() || query.indicators().contains(indicator)) {
+                own.stream().filter(query::admits).forEach(found::add);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    /** By indicator: a page asks for one of two hundred, again and again. */
+    private synchronized Map<IndicatorId, List<Figure>> decided() {
+        Map<IndicatorId, List<Figure>> all = figures;
         if (all == null) {
-            all = List.copyOf(decided.get());
+            Map<IndicatorId, List<Figure>> read = new LinkedHashMap<>();
+            decided.get().forEach(f -> read.computeIfAbsent(f.indicator(), id -> new ArrayList<>())
+                    .add(f));
+            all = read;
             figures = all;
         }
-        return all.stream().filter(query::admits).toList();
+        return all;
     }
 
     @Override

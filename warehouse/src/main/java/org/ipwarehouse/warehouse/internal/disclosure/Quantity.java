@@ -31,8 +31,14 @@ record Quantity(List<Term> terms) {
     boolean isMoney(Policy policy) {
         Pattern money = Pattern.compile(policy.moneyPattern());
         return terms.stream()
-                .anyMatch(t ->
-                        t.measure() == Term.Measure.SUM && money.matcher(t.of()).find());
+                .anyMatch(t -> t.measure() == Term.Measure.SUM
+                        && !t.by().equals(Term.NOBODY)
+                        && money.matcher(t.of()).find());
+    }
+
+    /** Counts and sums of counts; not distinct ones, which do not add up over time. */
+    boolean isPlain() {
+        return terms.stream().allMatch(t -> t.measure() == Term.Measure.COUNT || t.measure() == Term.Measure.SUM);
     }
 
     /** Whether its value says how many cases, parties or pieces there are. */

@@ -11,8 +11,9 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 
 /**
- * The places of a table: periods × regions × slots. Region 0 is the district, the others are townships that add up to it;
- * slot 0 is the total, each dimension has a stretch of the others.
+ * The places of a table: periods × kinds × regions × slots. Kinds are counts of which some are parts of others; region 0
+ * is the district, the others are townships that add up to it; slot 0 is the total, each dimension has a stretch of the
+ * others. A kind and a region together have one number, the region's within the kind's stretch.
  */
 final class Shape {
     private final List<Period> periods;
@@ -22,8 +23,10 @@ final class Shape {
     private final Map<RegionCode, Integer> regionNumbers;
     private final Map<Slot, Integer> slotNumbers;
     private final List<int[]> dimensions;
+    private final int kinds;
 
-    Shape(Collection<Period> periods, Collection<RegionCode> regions, Collection<Slot> slots) {
+    Shape(int kinds, Collection<Period> periods, Collection<RegionCode> regions, Collection<Slot> slots) {
+        this.kinds = kinds;
         this.periods = periods.stream().distinct().sorted().toList();
         this.regions = regions.stream()
                 .distinct()
@@ -60,19 +63,44 @@ final class Shape {
     }
 
     int size() {
-        return periods.size() * regions.size() * slots.size();
+        return periods.size() * kinds * regions.size() * slots.size();
     }
 
+    /** @param region with its kind, as {@link #region} numbers them */
     int cell(int period, int region, int slot) {
-        return (period * regions.size() + region) * slots.size() + slot;
+        return (period * kinds * regions.size() + region) * slots.size() + slot;
     }
 
     /** The number of a place that the shape has, else -1. */
-    int cell(Period period, RegionCode region, Slot slot) {
+    int cell(int kind, Held.Place place) {
+        Period period = place.period();
+        RegionCode region = place.region();
+        Slot slot = place.slot();
         Integer p = periodNumbers.get(period);
         Integer r = regionNumbers.get(region);
         Integer s = slotNumbers.get(slot);
-        return p == null || r == null || s == null ? -1 : cell(p, r, s);
+        return p == null || r == null || s == null ? -1 : cell(p, region(kind, r), s);
+    }
+
+    int region(int kind, int region) {
+        return kind * regions.size() + region;
+    }
+
+    int kindOf(int region) {
+        return region / regions.size();
+    }
+
+    /** The same region of another kind. */
+    int inKind(int kind, int region) {
+        return region(kind, region % regions.size());
+    }
+
+    boolean isDistrict(int region) {
+        return region % regions.size() == 0;
+    }
+
+    int kinds() {
+        return kinds;
     }
 
     int slotOf(int cell) {
@@ -80,11 +108,11 @@ final class Shape {
     }
 
     int regionOf(int cell) {
-        return cell / slots.size() % regions.size();
+        return cell / slots.size() % (kinds * regions.size());
     }
 
     int periodOf(int cell) {
-        return cell / slots.size() / regions.size();
+        return cell / slots.size() / regions.size() / kinds;
     }
 
     List<Period> periods() {

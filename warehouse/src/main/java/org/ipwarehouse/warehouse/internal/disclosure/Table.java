@@ -21,6 +21,8 @@ final class Table {
     private final BitSet hidden = new BitSet();
     private final BitSet open = new BitSet();
     private final BitSet mayBeZero = new BitSet();
+    private final BitSet absent = new BitSet();
+    private final List<Inclusion> inclusions = new ArrayList<>();
     private final List<Sensitive> sensitive = new ArrayList<>();
     private double @Nullable [] floors;
     private double @Nullable [] ceilings;
@@ -42,8 +44,20 @@ final class Table {
      */
     record Kind(TimeAxis.Timing timing, boolean isDistinct, double unit) {}
 
-    /** A place that must not be told. @param width by how much the public must be left in doubt */
-    record Sensitive(int cell, double width) {}
+    /**
+     * A place that must not be told.
+     *
+     * @param width by how much the public must be left in doubt
+     * @param isRemainder what must not be told is what this place leaves of its whole
+     */
+    record Sensitive(int cell, double width, boolean isRemainder) {}
+
+    /** A kind that is nowhere more than another. */
+    record Inclusion(int part, int whole) {
+        boolean has(int kind) {
+            return part == kind || whole == kind;
+        }
+    }
 
     Shape shape() {
         return shape;
@@ -91,9 +105,26 @@ final class Table {
         return mayBeZero.get(cell);
     }
 
-    void protect(int cell, double width) {
-        sensitive.add(new Sensitive(cell, width));
-        hide(cell);
+    void protect(Sensitive place) {
+        sensitive.add(place);
+        hide(place.cell());
+    }
+
+    void include(Inclusion inclusion) {
+        inclusions.add(inclusion);
+    }
+
+    List<Inclusion> inclusions() {
+        return inclusions;
+    }
+
+    /** Nobody is told such places of their kind: any value may lie there. */
+    void absent(int cell) {
+        absent.set(cell);
+    }
+
+    boolean isAbsent(int cell) {
+        return absent.get(cell);
     }
 
     void hide(int cell) {

@@ -1,6 +1,5 @@
 package org.ipwarehouse.warehouse.internal.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -10,49 +9,90 @@ import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.internal.disclosure.Contributors.Side;
 
-/** Lays the figures of all indicators that show a quantity into one table. */
+/** Lays the figures of all indicators that show a count, or parts of it, into one table. */
 final class TableMaker {
-    private final List<Use> uses;
+    private final List<List<Use>> kinds;
     private final Shape shape;
     private final Table table;
 
     /** One side of an indicator's figures. */
     record Use(Holder holder, Side side) {}
 
-    TableMaker(List<Use> uses, Table.Kind kind) {
-        this.uses = List.copyOf(uses);
-        shape = shape(uses);
+    /** @param kinds the uses of each kind */
+    TableMaker(List<List<Use>> kinds, Table.Kind kind) {
+        this.kinds = List.copyOf(kinds);
+        shape = shape(kinds);
         table = new Table(shape, kind);
     }
 
-    private static Shape shape(List<Use> uses) {
+    private static Shape shape(List<List<Use>> kinds) {
         Set<Period> periods = new HashSet<>();
         Set<RegionCode> regions = new HashSet<>();
         Set<Slot> slots = new HashSet<>();
-        for (Use use : uses) {
-            for (Figure figure : use.holder().figures()) {
-                periods.add(figure.period());
-                regions.add(figure.region());
-                slots.add(Slot.of(figure));
+        for (List<Use> uses : kinds) {
+            for (Use use : uses) {
+                for (Figure figure : use.holder().figures()) {
+                    periods.add(figure.period());
+                    regions.add(figure.region());
+                    slots.add(Slot.of(figure));
+                }
             }
         }
-        return new Shape(periods, regions, slots);
+        return new Shape(kinds.size(), periods, regions, slots);
     }
 
-    Table make(Earlier earlier) {
-        for (Use use : uses) {
-            put(use, earlier);
-            bound(use);
+    /** @param inclusions of the kinds by their places in the list */
+    Table make(Earlier earlier, List<Table.Inclusion> inclusions) {
+        inclusions.forEach(table::include);
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            for (Use use : kinds.get(kind)) {
+                put(kind, use, earlier);
+                if (inclusions.isEmpty()) {
+                    bound(kind, use);
+                }
+            }
         }
-        uses.forEach(this::fillZeros);
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            int of = kind;
+            kinds.get(kind).forEach(use -> fillZeros(of, use));
+            if (kinds.size() > 1) {
+                markAbsent(kind);
+            }
+        }
         openDimensions();
         return table;
+    }
+
+    /** Where a kind has no figures at all, while another has. */
+    private void markAbsent(int kind) {
+        Set<Period> periods = new HashSet<>();
+        Set<RegionCode> regions = new HashSet<>();
+        Set<String> dimensions = new HashSet<>(Set.of(""));
+        for (Use use : kinds.get(kind)) {
+            use.holder().figures().forEach(f -> {
+                periods.add(f.period());
+                regions.add(f.region());
+            });
+            dimensions.addAll(use.holder().definition().dimensions().keySet());
+        }
+        for (Period period : shape.periods()) {
+            for (RegionCode region : shape.regions()) {
+                for (Slot slot : shape.slots()) {
+                    if (!periods.contains(period)
+                            || !regions.contains(region)
+                            || !dimensions.contains(slot.dimension())) {
+                        table.absent(shape.cell(kind, new Held.Place(period, region, slot)));
+                    }
+                }
+            }
+        }
     }
 
     private void openDimensions() {
         for (int d = 0; d < shape.dimensions().size(); d++) {
             String name = shape.slots().get(shape.dimensions().get(d)[0]).dimension();
-            boolean isMany = uses.stream()
+            boolean isMany = kinds.stream()
+                    .flatMap(List::stream)
                     .map(use -> use.holder().definition().dimensions().get(name))
                     .anyMatch(dimension -> dimension != null && dimension.many());
             if (isMany) {
@@ -61,18 +101,18 @@ final class TableMaker {
         }
     }
 
-    int cell(Figure figure) {
-        return shape.cell(figure.period(), figure.region(), Slot.of(figure));
+    int cell(int kind, Figure figure) {
+        return shape.cell(kind, Held.Place.of(figure));
     }
 
-    private void put(Use use, Earlier earlier) {
+    private void put(int kind, Use use, Earlier earlier) {
         List<Figure> figures = use.holder().figures();
         boolean isRatio = use.holder().definition().isRatio();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
             double amount = use.holder().amount(figure, use.side());
             if (!Double.isNaN(amount)) {
-                int cell = cell(figure);
+                int cell = cell(kind, figure);
                 table.put(cell, amount);
                 show(use, i, cell, isRatio && figure.value() != null);
                 if (earlier.knows(figure)) {
@@ -92,63 +132,47 @@ final class TableMaker {
     }
 
     /** Of a share the part never exceeds the whole. */
-    private void bound(Use use) {
-        List<Figure> figures = use.holder().figures();
+    private void bound(int kind, Use use) {
         Holder holder = use.holder();
-        boolean isShare = holder.definition().isRatio()
-                && figures.stream()
-                        .noneMatch(f -> holder.amount(f, Side.NUMERATOR) > holder.amount(f, Side.DENOMINATOR));
-        if (isShare) {
-            for (int i = 0; i < figures.size(); i++) {
-                if (holder.isShown(i)) {
-                    bound(use, figures.get(i));
+        for (int i = 0; holder.isShare() && i < holder.figures().size(); i++) {
+            Figure figure = holder.figures().get(i);
+            double numerator = holder.amount(figure, Side.NUMERATOR);
+            double denominator = holder.amount(figure, Side.DENOMINATOR);
+            if (holder.isShown(i) && !Double.isNaN(numerator) && !Double.isNaN(denominator)) {
+                if (use.side() == Side.NUMERATOR) {
+                    table.ceiling(cell(kind, figure), denominator);
+                } else {
+                    table.floor(cell(kind, figure), numerator);
                 }
             }
         }
     }
 
-    private void bound(Use use, Figure figure) {
-        double numerator = use.holder().amount(figure, Side.NUMERATOR);
-        double denominator = use.holder().amount(figure, Side.DENOMINATOR);
-        if (!Double.isNaN(numerator) && !Double.isNaN(denominator)) {
-            if (use.side() == Side.NUMERATOR) {
-                table.ceiling(cell(figure), denominator);
-            } else {
-                table.floor(cell(figure), numerator);
-            }
-        }
-    }
-
     /** A breakdown value that does not occur where there is a total is 0, and the public can see that. */
-    private void fillZeros(Use use) {
+    private void fillZeros(int kind, Use use) {
         Holder holder = use.holder();
-        List<Slot> own = slots(holder);
+        Set<String> dimensions = holder.definition().dimensions().keySet();
+        List<Slot> own = shape.slots().stream()
+                .filter(slot -> dimensions.contains(slot.dimension()))
+                .toList();
         BitSet done = new BitSet();
-        for (int i = 0; i < holder.figures().size(); i++) {
-            Figure figure = holder.figures().get(i);
-            int cell = cell(figure);
+        for (Figure figure : holder.figures()) {
+            int cell = cell(kind, figure);
             if (figure.dimension().isEmpty() && !Double.isNaN(holder.amount(figure, use.side())) && !done.get(cell)) {
                 done.set(cell);
-                own.forEach(slot -> fillZero(holder, figure, slot));
+                own.forEach(slot -> fillZero(kind, holder, figure, slot));
             }
         }
     }
 
-    private void fillZero(Holder holder, Figure total, Slot slot) {
+    private void fillZero(int kind, Holder holder, Figure total, Slot slot) {
         if (!holder.has(total.period(), total.region(), slot)) {
-            int cell = shape.cell(total.period(), total.region(), slot);
+            int cell = shape.cell(kind, new Held.Place(total.period(), total.region(), slot));
             table.put(cell, 0);
             if (holder.wouldShow(total, slot)) {
                 table.show(cell);
                 table.zero(cell, false);
             }
         }
-    }
-
-    private static List<Slot> slots(Holder holder) {
-        Set<Slot> slots = new HashSet<>();
-        holder.figures().forEach(figure -> slots.add(Slot.of(figure)));
-        slots.remove(Slot.TOTAL);
-        return new ArrayList<>(slots);
     }
 }

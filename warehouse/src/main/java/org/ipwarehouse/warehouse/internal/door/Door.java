@@ -34,6 +34,7 @@ import org.ipwarehouse.warehouse.api.Revised;
 import org.ipwarehouse.warehouse.api.Revision;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Superseded;
+import org.ipwarehouse.warehouse.api.TableShape;
 import org.ipwarehouse.warehouse.api.Target;
 import org.ipwarehouse.warehouse.api.TaskUnit;
 import org.ipwarehouse.warehouse.api.Trial;
@@ -48,6 +49,7 @@ import org.ipwarehouse.warehouse.internal.analysis.Expectations;
 import org.ipwarehouse.warehouse.internal.analysis.HotSpotMaps;
 import org.ipwarehouse.warehouse.internal.disclosure.PublicFigures;
 import org.ipwarehouse.warehouse.internal.disclosure.PublicWarehouse;
+import org.ipwarehouse.warehouse.internal.indicator.Contributed;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
@@ -315,8 +317,16 @@ public sealed class Door implements Warehouse permits RememberingDoor {
                 ? this
                 : new PublicWarehouse(
                         this,
-                        () -> new PublicFigures(settings.home(), today, Told.by(releases)::knows).of(this),
+                        () -> new PublicFigures(settings.home(), today, Told.by(releases)::knows, this::contributed)
+                                .of(this),
                         () -> AnalysisRules.load(settings.home()));
+    }
+
+    private List<Contributed> contributed() {
+        List<Contributed> all = new ArrayList<>();
+        TableShape shape = Contributed.SHAPE;
+        tables.scan(shape.table(), shape.names(), Where.everything(), row -> all.add(Contributed.of(row)));
+        return all;
     }
 
     @Override

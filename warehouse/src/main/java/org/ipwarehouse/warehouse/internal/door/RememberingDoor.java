@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RememberingDoor extends Door {
     private @Nullable Map<IndicatorId, List<Figure>> figures;
     private @Nullable List<SubmissionRecord> submissions;
+    private @Nullable Boolean synthetic;
     private @Nullable Warehouse publicSide;
 
     RememberingDoor(LakeSettings settings, KernelTables tables, Sessions sessions) {
@@ -62,6 +63,17 @@ final class RememberingDoor extends Door {
             submissions = read;
         }
         return read;
+    }
+
+    /** Each page says it. */
+    @Override
+    public synchronized boolean holdsSyntheticData() {
+        Boolean known = synthetic;
+        if (known == null) {
+            known = super.holdsSyntheticData();
+            synthetic = known;
+        }
+        return known;
     }
 
     /** Disclosure is decided once for all that is made. */

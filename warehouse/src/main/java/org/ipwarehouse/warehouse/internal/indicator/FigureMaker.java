@@ -49,6 +49,30 @@ final class FigureMaker {
         return figures;
     }
 
+    /** Who stands behind the amounts of one indicator in some periods, where that is known. */
+    List<Contributed> contributed(Plan.Parts parts, List<Period> periods) {
+        List<Contributed> all = new ArrayList<>();
+        for (Cell cell : cells(parts)) {
+            for (Period period : periods) {
+                Contributed.Place place =
+                        new Contributed.Place(parts.definition().passport().id(), period, cell);
+                add(all, place, parts.numerator());
+                add(all, place.below(), parts.denominator());
+            }
+        }
+        return all;
+    }
+
+    private void add(List<Contributed> all, Contributed.Place place, List<Integer> terms) {
+        Dominance sum = Dominance.NOBODY;
+        for (int term : terms) {
+            sum = sum.plus(rollup.dominance(term, place.cell(), place.period()));
+        }
+        if (sum.contributors() > 0) {
+            all.add(Contributed.of(place, sum));
+        }
+    }
+
     /** The total of each region, and each breakdown cell that occurs in it. */
     private List<Cell> cells(Plan.Parts parts) {
         List<RegionCode> asked =

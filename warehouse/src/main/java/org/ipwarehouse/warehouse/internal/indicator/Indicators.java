@@ -79,6 +79,15 @@ public final class Indicators {
 
     /** @param each takes all figures of one indicator after another, in {@link #ORDER} */
     public void figures(Function<TableName, Dataset<Row>> facts, Reports reports, Consumer<List<Figure>> each) {
+        figures(facts, reports, each, contributed -> {});
+    }
+
+    /** @param contributors takes, of one indicator after another, who stands behind its amounts */
+    public void figures(
+            Function<TableName, Dataset<Row>> facts,
+            Reports reports,
+            Consumer<List<Figure>> each,
+            Consumer<List<Contributed>> contributors) {
         figures(facts, reports, new Taking() {
             @Override
             public Set<Period> asked(IndicatorId indicator, Map<Period, Long> prints) {
@@ -88,6 +97,11 @@ public final class Indicators {
             @Override
             public void take(IndicatorId indicator, List<Figure> figures) {
                 each.accept(figures);
+            }
+
+            @Override
+            public void contributed(List<Contributed> contributed) {
+                contributors.accept(contributed);
             }
         });
     }
@@ -102,6 +116,9 @@ public final class Indicators {
 
         /** @param figures of the periods that were asked for, in {@link #ORDER}; there may be none */
         void take(IndicatorId indicator, List<Figure> figures);
+
+        /** @param contributed who stands behind the amounts of one indicator, in all its periods */
+        default void contributed(List<Contributed> contributed) {}
     }
 
     /** Makes the figures of those periods of each indicator that are asked for, one indicator after another. */
@@ -125,6 +142,7 @@ public final class Indicators {
                     id,
                     maker.figures(
                             parts, periods.stream().filter(asked::contains).toList()));
+            taking.contributed(maker.contributed(parts, periods));
         }
     }
 
@@ -149,6 +167,11 @@ public final class Indicators {
         if (!distinct.isEmpty()) {
             List<Period> compared = Periods.within(scope.from().minusYears(1), scope.through());
             distinct.run(rows, way, new DistinctCounts.Asked(scope.district().value(), months, compared), rollup);
+        }
+        ContributorScan contributors = new ContributorScan(plan, fact);
+        if (!contributors.isEmpty()) {
+            contributors.run(
+                    rows, way, new DistinctCounts.Asked(scope.district().value(), months, scope.periods()), rollup);
         }
     }
 }

@@ -54,7 +54,8 @@ final class PassportFile {
             "frequency",
             "key_fields",
             "least_sample",
-            "disclosure_class");
+            "disclosure_class",
+            "contributors");
     private static final Set<String> TERM_KEYS = Set.of(
             "fact",
             "count",
@@ -208,7 +209,8 @@ final class PassportFile {
                 at,
                 leaves == null ? null : leaves.text(),
                 provisional(keys),
-                share(item, keys, measure));
+                share(item, keys, measure),
+                measure == Measure.SUM && entries.containsKey("contributors") ? text("contributors") : "");
     }
 
     /** Which part of the values lies below a percentile; a median is the half. */

@@ -23,6 +23,7 @@ final class Rollup {
     private final Map<Integer, Map<Cell, Series>> sums = new TreeMap<>();
     private final Map<Integer, Map<Cell, NavigableMap<Integer, Map<BigDecimal, Long>>>> values = new TreeMap<>();
     private final Map<Integer, Map<Cell, Map<Period, BigDecimal>>> whole = new TreeMap<>();
+    private final Map<Integer, Map<Cell, Map<Period, Dominance>>> dominances = new TreeMap<>();
 
     /**
      * @param terms by number
@@ -128,6 +129,27 @@ final class Rollup {
         return print;
     }
 
+    /** Takes the largest contributors of a period and region, made of some of all contributors. */
+    void addDominance(int term, Cell cell, Period period, Dominance dominance) {
+        dominances
+                .computeIfAbsent(term, t -> new HashMap<>())
+                .computeIfAbsent(cell, c -> new HashMap<>())
+                .merge(period, dominance, Dominance::withOthers);
+    }
+
+    /** Who stands behind an amount, or behind a percentile; {@link Dominance#NOBODY} where that is not known. */
+    Dominance dominance(int term, Cell cell, Period period) {
+        if (measure(term) == Term.Measure.MEDIAN || measure(term) == Term.Measure.PERCENTILE) {
+            return Dominance.ofEqual(values(term, cell, period).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum());
+        }
+        return dominances
+                .getOrDefault(term, Map.of())
+                .getOrDefault(cell, Map.of())
+                .getOrDefault(period, Dominance.NOBODY);
+    }
+
     /** Cells in which a term has any row. */
     Set<Cell> cells(int term) {
         return switch (measure(term)) {
@@ -162,20 +184,26 @@ final class Rollup {
     }
 
     private BigDecimal percentile(int term, Cell cell, Period period) {
+        NavigableMap<BigDecimal, Long> counts = values(term, cell, period);
+        return counts.isEmpty()
+                ? BigDecimal.ZERO
+                : Percentile.of(counts, term(term).share());
+    }
+
+    /** How often each value occurs in the months of a period. */
+    private NavigableMap<BigDecimal, Long> values(int term, Cell cell, Period period) {
         NavigableMap<Integer, Map<BigDecimal, Long>> byMonth =
                 values.getOrDefault(term, Map.of()).get(cell);
         int from = Math.max(months.firstPlace(period), 1);
         int to = months.lastPlace(period);
-        if (byMonth == null || to < from) {
-            return BigDecimal.ZERO;
-        }
         NavigableMap<BigDecimal, Long> counts = new TreeMap<>();
+        if (byMonth == null || to < from) {
+            return counts;
+        }
         byMonth.subMap(from, true, to, true)
                 .values()
                 .forEach(month -> month.forEach((value, count) -> counts.merge(value, count, Long::sum)));
-        return counts.isEmpty()
-                ? BigDecimal.ZERO
-                : Percentile.of(counts, term(term).share());
+        return counts;
     }
 
     private Term.Measure measure(int term) {

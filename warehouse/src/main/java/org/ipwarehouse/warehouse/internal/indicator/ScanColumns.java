@@ -116,6 +116,19 @@ final class ScanColumns {
                 Objects.requireNonNull(reach.get(number))));
     }
 
+    /**
+     * Amounts of contributors: whose a row is stands in it once, as {@code key}; rows of nobody known are of one.
+     *
+     * @return the place of the key
+     */
+    int addAmounts(String by, Map<Integer, Term> terms, Map<Integer, Plan.Reach> reach) {
+        columns.add(
+                coalesce(expr(by).cast(DataTypes.StringType), lit(NOT_STATED)).as("key"));
+        int place = columns.size() - 1;
+        terms.forEach((number, term) -> add(number, term, Objects.requireNonNull(reach.get(number))));
+        return place;
+    }
+
     private void add(int number, Term term, int[] countsAndValue, Plan.Reach reach) {
         int date = date(term.at());
         int leaves = term.leaves() == null ? -1 : date(term.leaves());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaves date expression on which a row leaves a level, null for a flow or where nothing leaves
  * @param share of the values below a percentile (0.5 for a median), interpolated as SQL's {@code percentile_cont}; else 0
  * @param provisionalWhen which of these rows rest on an unconfirmed calendar, "" where none can
+ * @param by expression that says whose amount a row adds, {@link #NOBODY} where it is nobody's, "" where it is not known
  */
 public record Term(
         TableName fact,
@@ -28,8 +29,12 @@ public record Term(
         String at,
         @Nullable String leaves,
         String provisionalWhen,
-        BigDecimal share)
+        BigDecimal share,
+        String by)
         implements Serializable {
+
+    /** The amount is the government's own: there is nobody whom it could give away. */
+    public static final String NOBODY = "none";
 
     /** What is counted. */
     public enum Measure {
@@ -63,6 +68,25 @@ public record Term(
         if (timing == Timing.FLOW && leaves != null) {
             throw new IllegalArgumentException(fact + ": a flow has no 'leaves'");
         }
+    }
+
+    /** A term of which it is not known whose amounts it adds up. */
+    public Term(
+            TableName fact,
+            Measure measure,
+            String of,
+            String when,
+            Timing timing,
+            String at,
+            @Nullable String leaves,
+            String provisionalWhen,
+            BigDecimal share) {
+        this(fact, measure, of, when, timing, at, leaves, provisionalWhen, share, "");
+    }
+
+    /** Whether it is known of each row whose amount it adds. */
+    public boolean hasContributors() {
+        return measure == Measure.SUM && !by.isEmpty() && !by.equals(NOBODY);
     }
 
     /** The same rows at the same dates, only those that fulfil a further condition, counted. */

@@ -9,12 +9,7 @@ public final class DefinitionErrors {
     private DefinitionErrors() {}
 
     public static Fault unreadable(Path file, IOException origin) {
-        return new Fault(
-                Fault.Category.OPERATOR,
-                "无法读取定义文件 " + file + "。",
-                String.valueOf(origin.getMessage()),
-                "请检查安装目录是否完整、文件是否可读。",
-                origin);
+        return new Fault(Fault.Category.OPERATOR, "无法读取定义文件 " + file + "。", origin, "请检查安装目录是否完整、文件是否可读。");
     }
 
     public static Fault wrong(Path file, int line, String mistake, String remedy) {

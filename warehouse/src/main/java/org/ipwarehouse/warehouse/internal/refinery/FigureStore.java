@@ -13,6 +13,7 @@ import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.TableShape;
+import org.ipwarehouse.warehouse.internal.indicator.Contributed;
 import org.ipwarehouse.warehouse.internal.indicator.FigureTable;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
@@ -86,8 +87,18 @@ final class FigureStore {
             tables.append(FigureTable.SUPERSEDED, work.vintages.superseded(), "superseded " + now);
             return work.replaced;
         });
+        replaceContributors(codes, work.contributed);
         ledger.replace(work.all(codes));
         return work.made();
+    }
+
+    /** Puts what is known of contributors in the place of all that the lake knows of some indicators. */
+    private void replaceContributors(Set<String> codes, List<Contributed> contributed) {
+        tables.ensure(Contributed.SHAPE);
+        tables.replace(Contributed.SHAPE, replacement -> {
+            replacement.add(contributed.stream().map(Contributed::row).toList());
+            return List.of(List.of(Where.anyOf("indicator", codes)));
+        });
     }
 
     /** One replacement, indicator after indicator. */
@@ -98,6 +109,7 @@ final class FigureStore {
         private final List<List<Where>> replaced = new ArrayList<>();
         private final Vintages vintages = new Vintages(FigureStore.this.now);
         private @Nullable Replacement replacement;
+        private final List<Contributed> contributed = new ArrayList<>();
         private Map<String, String> prints = Map.of();
         private Set<String> touched = Set.of();
         private long periods;
@@ -149,6 +161,11 @@ final class FigureStore {
             if (!touched.isEmpty()) {
                 write(code, figures, held, sum(noted));
             }
+        }
+
+        @Override
+        public void contributed(List<Contributed> ofOne) {
+            contributed.addAll(ofOne);
         }
 
         private void write(String code, List<Figure> figures, Map<String, PeriodLedger.Made> held, long after) {

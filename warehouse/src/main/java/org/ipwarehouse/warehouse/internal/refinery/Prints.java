@@ -27,7 +27,7 @@ import org.ipwarehouse.warehouse.internal.table.KernelTables;
  */
 final class Prints {
     /** Raised where the same inputs give other figures because this program counts otherwise. */
-    private static final String ENGINE = "figures 2";
+    private static final String ENGINE = "figures 3";
 
     private static final String PARAMETERS = "warehouse/reference/parameters.csv";
     private static final Set<String> OF_SOURCES = Set.of("current", "effective", "history", "difference", "clean");

@@ -1,7 +1,7 @@
 package org.ipwarehouse.warehouse.internal.table;
 
-import io.delta.kernel.defaults.engine.fileio.InputFile;
 import io.delta.kernel.defaults.engine.fileio.SeekableInputStream;
+import io.delta.kernel.defaults.engine.hadoopio.HadoopInputFile;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,9 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.conf.Configuration;
 
-/** A local file to be read from any place. */
-record LocalInput(Path file) implements InputFile {
+/**
+ * A local file to be read from any place.
+ *
+ * <p>Delta Kernel takes the settings of Parquet from its Hadoop files only; for any other it parses all of Hadoop's own
+ * defaults again at each file, which costs more than reading a small one. So this is one of them, with no settings.
+ */
+final class LocalInput extends HadoopInputFile {
+    private final Path file;
+
+    LocalInput(Path file) {
+        super(null, null, 0);
+        this.file = file;
+    }
+
+    @Override
+    public Configuration configuration() {
+        return new Configuration(false);
+    }
 
     @Override
     public long length() throws IOException {

@@ -15,6 +15,7 @@ import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.ipwarehouse.warehouse.api.Column;
 import org.ipwarehouse.warehouse.api.TableShape;
@@ -124,7 +125,7 @@ public final class PartWriter implements AutoCloseable {
 
         Open() throws IOException {
             target = new ParquetFileWriter(
-                    new ParquetOutput(file), schema, ParquetFileWriter.Mode.CREATE, ROW_GROUP_BYTES, 0);
+                    new LocalOutputFile(file), schema, ParquetFileWriter.Mode.CREATE, ROW_GROUP_BYTES, 0);
             target.start();
         }
 

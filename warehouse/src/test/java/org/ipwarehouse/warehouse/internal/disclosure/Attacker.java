@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what may lie behind the published figures by trying tables of whole numbers one after another. It knows which
@@ -13,7 +14,6 @@ import org.ipwarehouse.warehouse.api.Period;
  * hidden figure is not 0. It shares no code with what it attacks.
  */
 final class Attacker {
-    private final List<TinyTable.Atom> atoms;
     private final List<Sum> sums = new ArrayList<>();
     /** More cases than there are need not be tried: a table that differs lies near. */
     private final int cap;
@@ -40,57 +40,63 @@ final class Attacker {
         }
     }
 
-    /** @param isShownAtAll whether figures like this one are published, if they can be */
-    Attacker(TinyTable drawn, List<Figure> published, Predicate<Figure> isShownAtAll) {
-        atoms = drawn.atoms();
-        cap = 2 + drawn.cases.values().stream().mapToInt(Integer::intValue).sum();
-        most = new int[atoms.size()];
-        hints = atoms.stream()
-                .mapToInt(atom -> drawn.cases.getOrDefault(atom, 0))
-                .toArray();
-        for (int i = 0; i < atoms.size(); i++) {
+    /** @param truth the cases of each atom, from where he begins to try */
+    Attacker(int[] truth, int cap) {
+        this.cap = cap;
+        most = new int[truth.length];
+        hints = truth.clone();
+        for (int i = 0; i < truth.length; i++) {
             ofAtom.add(new ArrayList<>());
         }
+    }
+
+    /** @param isShownAtAll whether figures like this one are published, if they can be */
+    Attacker(TinyTable drawn, List<Figure> published, Predicate<Figure> isShownAtAll) {
+        this(drawn.truth(), 2 + drawn.total());
+        learn(drawn, drawn::members, published, isShownAtAll);
+    }
+
+    /** Which atoms a figure sums up. */
+    @FunctionalInterface
+    interface Members {
+        boolean[] of(Period period, String region, String value);
+    }
+
+    /** Takes note of all that is published of one indicator. */
+    void learn(TinyTable shape, Members members, List<Figure> published, Predicate<Figure> isShownAtAll) {
         List<String> regions = new ArrayList<>(List.of(TinyTable.DISTRICT));
-        regions.addAll(drawn.townships);
+        regions.addAll(shape.townships);
         List<String> values = new ArrayList<>(List.of(""));
-        values.addAll(drawn.values);
-        for (Period period : drawn.periods()) {
+        values.addAll(shape.values);
+        for (Period period : shape.periods()) {
             for (String region : regions) {
                 for (String value : values) {
-                    learn(period, region, value, published, isShownAtAll);
+                    if (isShownAtAll.test(TinyTable.figure(period, region, value, 1))) {
+                        learn(members.of(period, region, value), find(published, period, region, value));
+                    }
                 }
             }
         }
     }
 
-    private void learn(
-            Period period, String region, String value, List<Figure> published, Predicate<Figure> isShownAtAll) {
-        if (!isShownAtAll.test(TinyTable.figure(period, region, value, 1))) {
-            return;
-        }
-        Figure found = published.stream()
+    private static @Nullable Figure find(List<Figure> published, Period period, String region, String value) {
+        return published.stream()
                 .filter(f -> f.period().equals(period)
                         && f.region().value().equals(region)
                         && f.dimensionValue().equals(value))
                 .findFirst()
                 .orElse(null);
-        if (found == null) {
-            add(members(period, region, value), 0, 0);
-        } else if (found.status() == FigureStatus.SUPPRESSED) {
-            add(members(period, region, value), 1, cap);
-        } else {
-            int told = found.value() == null ? -1 : found.value().intValueExact();
-            add(members(period, region, value), told, told);
-        }
     }
 
-    private boolean[] members(Period period, String region, String value) {
-        boolean[] members = new boolean[atoms.size()];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = TinyTable.isIn(atoms.get(i), period, region, value);
+    private void learn(boolean[] members, @Nullable Figure found) {
+        if (found == null) {
+            add(members, 0, 0);
+        } else if (found.status() == FigureStatus.SUPPRESSED) {
+            add(members, 1, cap);
+        } else {
+            int told = found.value() == null ? -1 : found.value().intValueExact();
+            add(members, told, told);
         }
-        return members;
     }
 
     private void add(boolean[] members, int low, int high) {
@@ -104,17 +110,21 @@ final class Attacker {
     }
 
     /** Whether some table that agrees with all that is published has another sum there than the true one. */
-    boolean isInDoubt(Period period, String region, String value, int truth) {
-        return differs(period, region, value, truth, 0, truth - 1)
-                || differs(period, region, value, truth, truth + 1, cap);
+    boolean isInDoubt(boolean[] members, int truth) {
+        return isInDoubt(members, truth, 1);
     }
 
-    private boolean differs(Period period, String region, String value, int truth, int low, int high) {
-        if (low > high || (high == truth - 1 && truth == 0)) {
+    /** The same with a sum that differs by so many at least. */
+    boolean isInDoubt(boolean[] members, int truth, int width) {
+        return differs(members, 0, truth - width) || differs(members, truth + width, cap);
+    }
+
+    private boolean differs(boolean[] members, int low, int high) {
+        if (low > high) {
             return false;
         }
         int before = sums.size();
-        add(members(period, region, value), low, high);
+        add(members, low, high);
         for (int i = 0; i < most.length; i++) {
             most[i] = ofAtom.get(i).stream().mapToInt(s -> s.high).min().orElse(cap);
         }
@@ -131,7 +141,7 @@ final class Attacker {
     }
 
     private boolean search(int atom) {
-        if (atom == atoms.size()) {
+        if (atom == most.length) {
             return true;
         }
         for (int step = 0; step <= 2 * cap; step++) {

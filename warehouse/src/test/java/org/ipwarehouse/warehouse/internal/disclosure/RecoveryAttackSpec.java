@@ -35,12 +35,14 @@ class RecoveryAttackSpec {
                 10,
                 3,
                 BigDecimal.valueOf(80),
+                BigDecimal.TEN,
+                Policy.Remainders.HIDDEN,
                 "_yuan",
                 "public",
                 Map.of("public", grains, "internal", List.of()));
     }
 
-    private static List<Policy.Grain> grains(Random random) {
+    static List<Policy.Grain> grains(Random random) {
         List<Policy.Grain> grains = new ArrayList<>();
         grains.add(new Policy.Grain(true, true, ALL));
         for (boolean isTotal : new boolean[] {true, false}) {
@@ -68,7 +70,8 @@ class RecoveryAttackSpec {
                     && cases < policy.smallCount()
                     && policy.shows("public", figure.period(), figure.region(), Slot.of(figure))) {
                 secrets++;
-                if (!attacker.isInDoubt(figure.period(), figure.region().value(), figure.dimensionValue(), cases)) {
+                if (!attacker.isInDoubt(
+                        table.members(figure.period(), figure.region().value(), figure.dimensionValue()), cases)) {
                     recovered.add(
                             figure.period() + " " + figure.region() + " " + figure.dimensionValue() + "=" + cases);
                 }
@@ -105,7 +108,7 @@ class RecoveryAttackSpec {
                 .map(f -> f.dimensionValue().equals("a") ? hidden(f) : f)
                 .toList();
         Period month = table.periods().get(0);
-        assertThat(new Attacker(table, naive, f -> true).isInDoubt(month, TinyTable.DISTRICT, "a", 2))
+        assertThat(new Attacker(table, naive, f -> true).isInDoubt(table.members(month, TinyTable.DISTRICT, "a"), 2))
                 .isFalse();
     }
 
@@ -119,7 +122,7 @@ class RecoveryAttackSpec {
                 .map(f -> f.dimension().isEmpty() ? f : hidden(f))
                 .toList();
         Period month = table.periods().get(0);
-        assertThat(new Attacker(table, naive, f -> true).isInDoubt(month, TinyTable.DISTRICT, "a", 1))
+        assertThat(new Attacker(table, naive, f -> true).isInDoubt(table.members(month, TinyTable.DISTRICT, "a"), 1))
                 .isFalse();
     }
 

@@ -38,16 +38,38 @@ final class TinyTable {
     }
 
     static TinyTable drawn(int seed) {
-        Random random = new Random(seed);
+        return drawn(new Random(seed), 8);
+    }
+
+    /** @param most atoms that it has */
+    static TinyTable drawn(Random random, int most) {
         int townships = random.nextInt(3);
         int values = random.nextInt(4);
         TinyTable table = new TinyTable(
-                1 + random.nextInt(Math.max(1, Math.min(6, 8 / Math.max(1, townships) / Math.max(1, values)))),
+                1 + random.nextInt(Math.max(1, Math.min(6, most / Math.max(1, townships) / Math.max(1, values)))),
                 List.of("640502100", "640502101", "640502102").subList(0, townships),
                 List.of("a", "b", "c").subList(0, values));
-        int most = 1 + random.nextInt(6);
-        table.atoms().forEach(atom -> table.cases.put(atom, random.nextInt(3) == 0 ? 0 : random.nextInt(most + 1)));
+        int highest = 1 + random.nextInt(6);
+        table.draw(random, highest);
         return table;
+    }
+
+    private void draw(Random random, int highest) {
+        atoms().forEach(atom -> cases.put(atom, random.nextInt(3) == 0 ? 0 : random.nextInt(highest + 1)));
+    }
+
+    /** Another one of the same months, townships and values. */
+    TinyTable alike(Random random, int highest) {
+        TinyTable other = new TinyTable(months, townships, values);
+        other.draw(random, highest);
+        return other;
+    }
+
+    /** The sums of both, place by place. */
+    TinyTable with(TinyTable other) {
+        TinyTable sum = new TinyTable(months, townships, values);
+        atoms().forEach(atom -> sum.cases.put(atom, cases.getOrDefault(atom, 0) + other.cases.getOrDefault(atom, 0)));
+        return sum;
     }
 
     /** All places of cases, in one order. */
@@ -92,18 +114,41 @@ final class TinyTable {
                 && (value.isEmpty() || value.equals(atom.value()));
     }
 
+    /** The cases of each atom, in their order. */
+    int[] truth() {
+        return atoms().stream().mapToInt(atom -> cases.getOrDefault(atom, 0)).toArray();
+    }
+
+    int total() {
+        return cases.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Which atoms a figure sums up. */
+    boolean[] members(Period period, String region, String value) {
+        List<Atom> atoms = atoms();
+        boolean[] members = new boolean[atoms.size()];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = isIn(atoms.get(i), period, region, value);
+        }
+        return members;
+    }
+
     /** As the engine makes them: totals always, breakdown values where they occur. */
     List<Figure> figures() {
+        return figures(ID);
+    }
+
+    List<Figure> figures(IndicatorId id) {
         List<Figure> figures = new ArrayList<>();
         List<String> regions = new ArrayList<>(List.of(DISTRICT));
         regions.addAll(townships);
         for (Period period : periods()) {
             for (String region : regions) {
-                figures.add(figure(period, region, "", sum(period, region, "")));
+                figures.add(figure(id, period, region, "", sum(period, region, "")));
                 for (String value : values) {
                     int sum = sum(period, region, value);
                     if (sum > 0) {
-                        figures.add(figure(period, region, value, sum));
+                        figures.add(figure(id, period, region, value, sum));
                     }
                 }
             }
@@ -112,9 +157,13 @@ final class TinyTable {
     }
 
     static Figure figure(Period period, String region, String value, int cases) {
+        return figure(ID, period, region, value, cases);
+    }
+
+    static Figure figure(IndicatorId id, Period period, String region, String value, int cases) {
         BigDecimal count = BigDecimal.valueOf(cases);
         return new Figure(
-                ID,
+                id,
                 period,
                 new RegionCode(region),
                 value.isEmpty() ? "" : "kind",
