@@ -49,12 +49,13 @@ final class FigureMaker {
         return figures;
     }
 
-    /** Who stands behind the amounts of one indicator, where that is known. */
+    /** Who stands behind the amounts of one indicator in some periods, where that is known. */
     List<Contributed> contributed(Plan.Parts parts, List<Period> periods) {
         List<Contributed> all = new ArrayList<>();
         for (Cell cell : cells(parts)) {
             for (Period period : periods) {
-                var place = new Contributed.Place(parts.definition().passport().id(), period, cell);
+                Contributed.Place place =
+                        new Contributed.Place(parts.definition().passport().id(), period, cell);
                 add(all, place, parts.numerator());
                 add(all, place.below(), parts.denominator());
             }

@@ -82,12 +82,12 @@ public final class Indicators {
         figures(facts, reports, each, contributed -> {});
     }
 
-    /** @param contributed takes, of one indicator after another, who stands behind its amounts */
+    /** @param contributors takes, of one indicator after another, who stands behind its amounts */
     public void figures(
             Function<TableName, Dataset<Row>> facts,
             Reports reports,
             Consumer<List<Figure>> each,
-            Consumer<List<Contributed>> contributed) {
+            Consumer<List<Contributed>> contributors) {
         figures(facts, reports, new Taking() {
             @Override
             public Set<Period> asked(IndicatorId indicator, Map<Period, Long> prints) {
@@ -100,8 +100,8 @@ public final class Indicators {
             }
 
             @Override
-            public void contributors(List<Contributed> ofIndicator) {
-                contributed.accept(ofIndicator);
+            public void contributed(List<Contributed> contributed) {
+                contributors.accept(contributed);
             }
         });
     }
@@ -118,7 +118,7 @@ public final class Indicators {
         void take(IndicatorId indicator, List<Figure> figures);
 
         /** @param contributed who stands behind the amounts of one indicator, in all its periods */
-        void contributors(List<Contributed> contributed);
+        default void contributed(List<Contributed> contributed) {}
     }
 
     /** Makes the figures of those periods of each indicator that are asked for, one indicator after another. */
@@ -142,7 +142,7 @@ public final class Indicators {
                     id,
                     maker.figures(
                             parts, periods.stream().filter(asked::contains).toList()));
-            taking.contributors(maker.contributed(parts, periods));
+            taking.contributed(maker.contributed(parts, periods));
         }
     }
 

@@ -102,27 +102,6 @@ final class Rollup {
                 .merge(period, count, BigDecimal::add);
     }
 
-    /** Takes the largest contributors of a period and region, made of some of all contributors. */
-    void addDominance(int term, Cell cell, Period period, Dominance dominance) {
-        dominances
-                .computeIfAbsent(term, t -> new HashMap<>())
-                .computeIfAbsent(cell, c -> new HashMap<>())
-                .merge(period, dominance, Dominance::withOthers);
-    }
-
-    /** Who stands behind an amount, or behind a percentile; {@link Dominance#NOBODY} where that is not known. */
-    Dominance dominance(int term, Cell cell, Period period) {
-        if (measure(term) == Term.Measure.MEDIAN || measure(term) == Term.Measure.PERCENTILE) {
-            return Dominance.ofEqual(values(term, cell, period).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum());
-        }
-        return dominances
-                .getOrDefault(term, Map.of())
-                .getOrDefault(cell, Map.of())
-                .getOrDefault(period, Dominance.NOBODY);
-    }
-
     /** What a term holds over all cells, by place: numbers that differ where anything that is held there does. */
     long[] prints(int term) {
         long[] prints = new long[months.places()];
@@ -148,6 +127,27 @@ final class Rollup {
             print += count == null ? 0 : Print.of(cell.getKey()).and(count).value();
         }
         return print;
+    }
+
+    /** Takes the largest contributors of a period and region, made of some of all contributors. */
+    void addDominance(int term, Cell cell, Period period, Dominance dominance) {
+        dominances
+                .computeIfAbsent(term, t -> new HashMap<>())
+                .computeIfAbsent(cell, c -> new HashMap<>())
+                .merge(period, dominance, Dominance::withOthers);
+    }
+
+    /** Who stands behind an amount, or behind a percentile; {@link Dominance#NOBODY} where that is not known. */
+    Dominance dominance(int term, Cell cell, Period period) {
+        if (measure(term) == Term.Measure.MEDIAN || measure(term) == Term.Measure.PERCENTILE) {
+            return Dominance.ofEqual(values(term, cell, period).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum());
+        }
+        return dominances
+                .getOrDefault(term, Map.of())
+                .getOrDefault(cell, Map.of())
+                .getOrDefault(period, Dominance.NOBODY);
     }
 
     /** Cells in which a term has any row. */

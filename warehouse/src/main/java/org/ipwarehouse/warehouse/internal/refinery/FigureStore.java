@@ -109,11 +109,11 @@ final class FigureStore {
         private final List<List<Where>> replaced = new ArrayList<>();
         private final Vintages vintages = new Vintages(FigureStore.this.now);
         private @Nullable Replacement replacement;
+        private final List<Contributed> contributed = new ArrayList<>();
         private Map<String, String> prints = Map.of();
         private Set<String> touched = Set.of();
         private long periods;
         private long again;
-        private final List<Contributed> contributed = new ArrayList<>();
 
         Work(Map<String, String> definitions, Map<String, Map<String, PeriodLedger.Made>> before) {
             this.definitions = definitions;
@@ -164,8 +164,8 @@ final class FigureStore {
         }
 
         @Override
-        public void contributors(List<Contributed> ofIndicator) {
-            contributed.addAll(ofIndicator);
+        public void contributed(List<Contributed> ofOne) {
+            contributed.addAll(ofOne);
         }
 
         private void write(String code, List<Figure> figures, Map<String, PeriodLedger.Made> held, long after) {
