@@ -87,7 +87,7 @@ class DashboardsSpec {
             cards: {indicators: [XZ01  | cards: {indicators: [XZ99     | - cards:        | 没有指标 XZ99
             cards: {indicators: [XZ01  | cards: {indicators: [立案数   | - cards:        | 不是指标代码
             cards: {indicators: [XZ01, | cards: {indicators: [XZ04,    | - cards:        | 写了两次
-            by: ip_type                | by: channel                   | - parts:        | 不能按“channel”分
+            by: ip_type, periods       | by: channel, periods          | - parts:        | 不能按“channel”分
             parts: {indicator: XZ01    | parts: {indicator: XZ06       | - parts:        | 不能
             parts: {indicator: XZ01    | part: {indicator: XZ01        | - part:         | 不认识“part”
             months: 24                 | months: many                  | XZ06, months    | 不是整数
