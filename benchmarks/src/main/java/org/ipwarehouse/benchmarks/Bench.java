@@ -37,7 +37,9 @@ public final class Bench {
             case "store" -> new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).store(Path.of(rest.get(2)));
             case "store-each" ->
                 new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1)))
-                        .storeEach(rest.subList(2, rest.size()).stream().map(Path::of).toList());
+                        .storeEach(rest.subList(2, rest.size()).stream()
+                                .map(Path::of)
+                                .toList());
             case "judge" -> new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).judge(Path.of(rest.get(2)));
             case "read-current" -> CurrentRead.run(new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings());
             case "duck" -> new DuckSide(Path.of(rest.get(0))).run(Path.of(rest.get(1)), Charset.forName(rest.get(2)));

@@ -110,7 +110,9 @@ final class IntakeMeasure {
         Map<String, String> full = Child.run(jvm(rows), with("store", lake, text(file)));
         Map<String, String> before = Child.run(jvm(rows), with("read-current", lake));
         Map<String, String> first = Child.run(jvm(rows / 100), with("store-each", lake, text(monthly(1))));
-        print("first month, a process of its own, CPU / full load " + share(number(first, "file_1_cpu_s"), full), first);
+        print(
+                "first month, a process of its own, CPU / full load " + share(number(first, "file_1_cpu_s"), full),
+                first);
         int months = (int) options.number("months", 1);
         if (months > 1) {
             String[] files = new String[months - 1];

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.ipwarehouse.etl.check.ContractJudges;
 import org.ipwarehouse.etl.check.RowSecrets;
