@@ -3,14 +3,7 @@ package org.ipwarehouse.warehouse.internal.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +17,22 @@ import org.jspecify.annotations.Nullable;
  * comes to its whole too, or from what the part leaves of it.
  */
 final class Protection {
-    private static final int TIMES = 24;
-    private static final int REGIONS = 64;
-    private static final double INFEASIBLE = Double.POSITIVE_INFINITY;
-
     private final Table table;
     private final Shape shape;
-    private final TimeAxis time;
-    private final double[] weights;
+    private final Losses losses;
+    private final Moves moves;
     private final double[] doubts;
     private final double[] apart;
-    private final Map<Integer, List<Steps>> timeSteps = new HashMap<>();
     private final List<Integer> exposed = new ArrayList<>();
 
     Protection(Table table) {
         this.table = table;
         shape = table.shape();
-        time = new TimeAxis(shape.periods(), table.timing());
+        losses = new Losses(table);
+        moves = new Moves(table, losses);
         doubts = new double[shape.size()];
         apart = new double[shape.size()];
-        weights = shape.periods().stream()
-                .mapToDouble(period -> period.months().size())
-                .toArray();
     }
-
-    /** What one move of time and region does, and by how much. */
-    private record Move(Steps time, Steps region, double amount) {}
 
     /** A slot in which a move is made, or of a move of time the half that takes, or the half that gives. */
     private record Part(Steps time, int slot) {}
@@ -69,7 +52,7 @@ final class Protection {
     /** @return the places for which there is no witness: the public has them already, or can work them out */
     List<Integer> run() {
         List<Table.Sensitive> order = new ArrayList<>(table.sensitive());
-        order.sort(Comparator.comparingDouble((Table.Sensitive s) -> -importance(s.cell()))
+        order.sort(Comparator.comparingDouble((Table.Sensitive s) -> -losses.importance(s.cell()))
                 .thenComparing(Table.Sensitive::cell));
         for (Table.Sensitive sensitive : order) {
             double doubt = sensitive.isRemainder() ? apart[sensitive.cell()] : doubts[sensitive.cell()];
@@ -78,14 +61,6 @@ final class Protection {
             }
         }
         return List.copyOf(exposed);
-    }
-
-    /** How much is lost with a place: long periods, the district and totals tell most. */
-    private double importance(int cell) {
-        double region = shape.isDistrict(shape.regionOf(cell)) ? 8 : 1;
-        double slot = shape.slotOf(cell) == 0 ? 6 : 1;
-        double value = table.isKnown(cell) ? 1 + Math.log1p(Math.abs(table.value(cell))) : 1;
-        return weights[shape.periodOf(cell)] * region * slot * value;
     }
 
     private void protect(Table.Sensitive sensitive) {
@@ -102,10 +77,10 @@ final class Protection {
         double[] signs = table.timing() == TimeAxis.Timing.FLOW ? new double[] {1, -1} : new double[] {1};
         for (double sign : signs) {
             double amount = sign * sensitive.width();
-            List<Steps> regions = regions(sensitive, amount);
-            for (Steps when : times(sensitive.cell(), amount)) {
+            List<Steps> regions = moves.regions(sensitive, amount);
+            for (Steps when : moves.times(sensitive.cell(), amount)) {
                 for (Steps where : regions) {
-                    double below = best == null ? INFEASIBLE : best.cost();
+                    double below = best == null ? Losses.INFEASIBLE : best.cost();
                     Witness witness = witness(new Move(when, where, amount), shape.slotOf(sensitive.cell()), below);
                     best = witness == null ? best : witness;
                     if (best != null && best.cost() == 0) {
@@ -117,141 +92,20 @@ final class Protection {
         return best;
     }
 
-    /** Moves of time by what they would hide in the line of the sensitive place. */
-    private List<Steps> times(int cell, double amount) {
-        int region = shape.regionOf(cell);
-        int slot = shape.slotOf(cell);
-        List<Steps> steps = timeSteps.computeIfAbsent(shape.periodOf(cell), time::steps);
-        return chosen(steps, s -> line(s, amount, p -> shape.cell(p, region, slot)), TIMES);
-    }
-
-    /** The cheapest that are possible, and of those that take from nowhere always some. */
-    private static List<Steps> chosen(List<Steps> steps, ToDoubleFunction<Steps> cost, int most) {
-        record Priced(Steps steps, double cost) {}
-        List<Steps> sorted = steps.stream()
-                .map(s -> new Priced(s, cost.applyAsDouble(s)))
-                .filter(s -> s.cost() < INFEASIBLE)
-                .sorted(Comparator.comparingDouble(Priced::cost))
-                .map(Priced::steps)
-                .toList();
-        if (sorted.size() <= most) {
-            return sorted;
-        }
-        List<Steps> chosen = new ArrayList<>(sorted.subList(0, most));
-        sorted.subList(most, sorted.size()).stream()
-                .filter(Steps::isAlone)
-                .limit(most)
-                .forEach(chosen::add);
-        return chosen;
-    }
-
-    private double line(Steps steps, double amount, IntUnaryOperator cellOf) {
-        double cost = 0;
-        for (int i = 0; i < steps.places().length; i++) {
-            int cell = cellOf.applyAsInt(steps.places()[i]);
-            if (!isPossible(cell, amount * steps.signs()[i], false)) {
-                return INFEASIBLE;
-            }
-            cost += loss(cell);
-        }
-        return cost;
-    }
-
-    private double loss(int cell) {
-        return table.isVisible(cell) && !table.isHidden(cell) ? importance(cell) : 0;
-    }
-
-    /** Moves of townships, each in the kinds that may move together, by what they would hide. */
-    private List<Steps> regions(Table.Sensitive sensitive, double amount) {
-        int cell = sensitive.cell();
-        int period = shape.periodOf(cell);
-        int slot = shape.slotOf(cell);
-        List<Steps> steps = new ArrayList<>();
-        for (int[] kinds : kinds(sensitive)) {
-            for (Steps townships : townships(shape.inKind(0, shape.regionOf(cell)))) {
-                steps.add(kinds.length == 1 && kinds[0] == 0 ? townships : inKinds(townships, kinds));
-            }
-        }
-        return chosen(steps, s -> line(s, amount, r -> shape.cell(period, r, slot)), REGIONS);
-    }
-
-    private List<Steps> townships(int own) {
-        List<Steps> steps = new ArrayList<>();
-        if (!shape.hasTownships()) {
-            return List.of(new Steps(new int[] {0}, new int[] {1}, new int[] {0}));
-        }
-        for (int r = 1; r < shape.regions().size(); r++) {
-            if (own == 0 || own == r) {
-                steps.add(new Steps(new int[] {r, 0}, new int[] {1, 1}, new int[] {0}));
-            }
-            if (own != 0 && own != r) {
-                steps.add(new Steps(new int[] {own, r}, new int[] {1, -1}, new int[] {0, 1}));
-            }
-        }
-        return steps;
-    }
-
-    /** The kinds that may move together: the kind alone, with some of what it belongs to, with some of what belongs to it. */
-    private List<int[]> kinds(Table.Sensitive sensitive) {
-        int own = shape.kindOf(shape.regionOf(sensitive.cell()));
-        Set<Set<Integer>> together = new LinkedHashSet<>(Set.of(Set.of(own)));
-        if (!sensitive.isRemainder()) {
-            Set<Integer> wholes = new TreeSet<>();
-            Set<Integer> parts = new TreeSet<>();
-            table.inclusions().stream().filter(i -> i.part() == own).forEach(i -> wholes.add(i.whole()));
-            table.inclusions().stream().filter(i -> i.whole() == own).forEach(i -> parts.add(i.part()));
-            for (Set<Integer> above : choices(wholes)) {
-                for (Set<Integer> below : choices(parts)) {
-                    Set<Integer> all = new TreeSet<>(Set.of(own));
-                    all.addAll(above);
-                    all.addAll(below);
-                    together.add(all);
-                }
-            }
-        }
-        return together.stream()
-                .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
-                .toList();
-    }
-
-    /** None of them, one, all. */
-    private static Set<Set<Integer>> choices(Set<Integer> kinds) {
-        Set<Set<Integer>> choices = new LinkedHashSet<>();
-        choices.add(Set.of());
-        kinds.forEach(kind -> choices.add(Set.of(kind)));
-        choices.add(kinds);
-        return choices;
-    }
-
-    private Steps inKinds(Steps townships, int[] kinds) {
-        int length = townships.places().length;
-        int[] places = new int[kinds.length * length];
-        int[] signs = new int[kinds.length * length];
-        int[] atoms = new int[kinds.length * townships.atoms().length];
-        for (int k = 0; k < kinds.length; k++) {
-            for (int i = 0; i < length; i++) {
-                places[k * length + i] = shape.region(kinds[k], townships.places()[i]);
-                signs[k * length + i] = townships.signs()[i];
-            }
-            for (int i = 0; i < townships.atoms().length; i++) {
-                atoms[k * townships.atoms().length + i] = k * length + townships.atoms()[i];
-            }
-        }
-        return new Steps(places, signs, atoms);
-    }
-
     private @Nullable Witness witness(Move move, int slot, double below) {
         if (slot == 0) {
-            double own = cost(move, 0, 1, move.time());
+            double own = losses.cost(move, 0, 1, move.time());
             return own < below ? withParts(move, Witness.of(move, own, 0), -1, below) : null;
         }
         Witness best = null;
-        double own = cost(move, slot, 1, null);
+        double own = losses.cost(move, slot, 1, null);
         if (own < below) {
             best = besideTotal(move, slot, own, below);
         }
         double least = best == null ? below : best.cost();
-        double withTotal = least == 0 ? INFEASIBLE : cost(move, slot, 1, move.time()) + cost(move, 0, 1, move.time());
+        double withTotal = least == 0
+                ? Losses.INFEASIBLE
+                : losses.cost(move, slot, 1, move.time()) + losses.cost(move, 0, 1, move.time());
         if (withTotal < least) {
             Witness all = withParts(move, Witness.of(move, withTotal, 0, slot), dimensionOf(slot), least);
             best = all == null ? best : all;
@@ -274,7 +128,7 @@ final class Protection {
         double least = below - own;
         for (int other : shape.dimensions().get(dimensionOf(slot))) {
             if (other != slot && least > 0) {
-                double cost = cost(move, other, -1, null);
+                double cost = losses.cost(move, other, -1, null);
                 if (cost < least) {
                     least = cost;
                     best = other;
@@ -314,9 +168,9 @@ final class Protection {
     private Witness inOne(Move move, Steps when, int dimension) {
         Move own = new Move(when, move.region(), move.amount());
         int best = 0;
-        double least = INFEASIBLE;
+        double least = Losses.INFEASIBLE;
         for (int slot : shape.dimensions().get(dimension)) {
-            double cost = least == 0 ? INFEASIBLE : cost(own, slot, 1, move.time());
+            double cost = least == 0 ? Losses.INFEASIBLE : losses.cost(own, slot, 1, move.time());
             if (cost < least) {
                 least = cost;
                 best = slot;
@@ -358,136 +212,6 @@ final class Protection {
             }
         }
         return true;
-    }
-
-    /**
-     * What a move in one slot would hide more; infinite where the public would see that it was made.
-     *
-     * @param total the move of time that is made in the total, null where it stays
-     */
-    private double cost(Move move, int slot, int sign, @Nullable Steps total) {
-        double amount = move.amount() * sign;
-        if (!areCornersPossible(move, slot, amount)) {
-            return INFEASIBLE;
-        }
-        double cost = 0;
-        int[] when = move.time().places();
-        int[] where = move.region().places();
-        for (int i = 0; i < when.length; i++) {
-            for (int j = 0; j < where.length; j++) {
-                int cell = shape.cell(when[i], where[j], slot);
-                double change = amount * move.time().signs()[i] * move.region().signs()[j];
-                if (!isPossible(cell, change, false) || !isWithin(move, cell, change, inTotal(move, total, i, j))) {
-                    return INFEASIBLE;
-                }
-                cost += loss(cell);
-            }
-        }
-        return cost;
-    }
-
-    /** Looked at first: most moves fail because there is nothing to take from. */
-    private boolean areCornersPossible(Move move, int slot, double amount) {
-        for (int i : move.time().atoms()) {
-            for (int j : move.region().atoms()) {
-                int cell = shape.cell(move.time().places()[i], move.region().places()[j], slot);
-                double change = amount * move.time().signs()[i] * move.region().signs()[j];
-                if (!isPossible(cell, change, true)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean isPossible(int cell, double change, boolean isAtom) {
-        if (!table.isKnown(cell)) {
-            return !isAtom || change > 0 || table.isAbsent(cell);
-        }
-        double changed = table.value(cell) + change;
-        return !table.isFixed(cell)
-                && !table.isShownZero(cell)
-                && changed >= table.least(cell)
-                && changed <= table.most(cell);
-    }
-
-    private static double inTotal(Move move, @Nullable Steps total, int i, int j) {
-        return total == null
-                ? 0
-                : move.amount()
-                        * total.signAt(move.time().places()[i])
-                        * move.region().signs()[j];
-    }
-
-    /** A part never exceeds its whole. */
-    private boolean isWithin(Move move, int cell, double change, double inTotal) {
-        int period = shape.periodOf(cell);
-        int region = shape.regionOf(cell);
-        int slot = shape.slotOf(cell);
-        if (slot != 0 && !isBelow(cell, change, shape.cell(period, region, 0), inTotal)) {
-            return false;
-        }
-        if (!isIncluded(move, cell, change)) {
-            return false;
-        }
-        if (!table.isDistinct()) {
-            return true;
-        }
-        if (region != 0) {
-            double whole = move.region().signAt(0) == 0 ? 0 : change;
-            if (!isBelow(cell, change, shape.cell(period, 0, slot), whole)) {
-                return false;
-            }
-        }
-        return isWithinLonger(move, cell, change);
-    }
-
-    /** Nor does one kind exceed another of which it is a part. */
-    private boolean isIncluded(Move move, int cell, double change) {
-        int region = shape.regionOf(cell);
-        int kind = shape.kindOf(region);
-        for (Table.Inclusion inclusion : table.inclusions()) {
-            if (inclusion.has(kind)) {
-                boolean isPart = inclusion.part() == kind;
-                int other = shape.inKind(isPart ? inclusion.whole() : inclusion.part(), region);
-                int there = shape.cell(shape.periodOf(cell), other, shape.slotOf(cell));
-                double moved =
-                        change * move.region().signAt(region) * move.region().signAt(other);
-                boolean isBelow = isPart ? isBelow(cell, change, there, moved) : isBelow(there, moved, cell, change);
-                if (!isBelow) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean isWithinLonger(Move move, int cell, double change) {
-        int period = shape.periodOf(cell);
-        for (int p = 0; p < shape.periods().size(); p++) {
-            if (p != period
-                    && !shape.periods()
-                            .get(p)
-                            .first()
-                            .isAfter(shape.periods().get(period).first())
-                    && !shape.periods()
-                            .get(p)
-                            .last()
-                            .isBefore(shape.periods().get(period).last())) {
-                double whole = change * move.time().signAt(p) * move.time().signAt(period);
-                if (!isBelow(cell, change, shape.cell(p, shape.regionOf(cell), shape.slotOf(cell)), whole)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean isBelow(int part, double change, int whole, double changeOfWhole) {
-        return !table.isKnown(part)
-                || !table.isKnown(whole)
-                || table.value(part) + change <= table.value(whole) + changeOfWhole + 1e-9
-                || table.value(part) > table.value(whole);
     }
 
     private void hide(Witness witness) {

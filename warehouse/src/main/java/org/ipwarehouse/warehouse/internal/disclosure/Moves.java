@@ -1,0 +1,137 @@
+package org.ipwarehouse.warehouse.internal.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/** The moves of time and of townships that are worth trying for a place: those that would hide least in its own line. */
+final class Moves {
+    private static final int TIMES = 24;
+    private static final int REGIONS = 16;
+
+    private final Table table;
+    private final Shape shape;
+    private final Losses losses;
+    private final TimeAxis time;
+    private final Map<Integer, List<Steps>> timeSteps = new HashMap<>();
+
+    Moves(Table table, Losses losses) {
+        this.table = table;
+        this.losses = losses;
+        shape = table.shape();
+        time = new TimeAxis(shape.periods(), table.timing());
+    }
+
+    /** Moves of time by what they would hide in the line of the sensitive place. */
+    List<Steps> times(int cell, double amount) {
+        int region = shape.regionOf(cell);
+        int slot = shape.slotOf(cell);
+        List<Steps> steps = timeSteps.computeIfAbsent(shape.periodOf(cell), time::steps);
+        return chosen(steps, s -> losses.line(s, amount, p -> shape.cell(p, region, slot)), TIMES);
+    }
+
+    /** The cheapest that are possible, and of those that take from nowhere always some. */
+    private static List<Steps> chosen(List<Steps> steps, ToDoubleFunction<Steps> cost, int most) {
+        record Priced(Steps steps, double cost) {}
+        List<Steps> sorted = steps.stream()
+                .map(s -> new Priced(s, cost.applyAsDouble(s)))
+                .filter(s -> s.cost() < Losses.INFEASIBLE)
+                .sorted(Comparator.comparingDouble(Priced::cost))
+                .map(Priced::steps)
+                .toList();
+        if (sorted.size() <= most) {
+            return sorted;
+        }
+        List<Steps> chosen = new ArrayList<>(sorted.subList(0, most));
+        sorted.subList(most, sorted.size()).stream()
+                .filter(Steps::isAlone)
+                .limit(most)
+                .forEach(chosen::add);
+        return chosen;
+    }
+
+    /** Moves of townships, each in the kinds that may move together, by what they would hide. */
+    List<Steps> regions(Table.Sensitive sensitive, double amount) {
+        int cell = sensitive.cell();
+        int period = shape.periodOf(cell);
+        int slot = shape.slotOf(cell);
+        List<Steps> steps = new ArrayList<>();
+        for (int[] kinds : kinds(sensitive)) {
+            for (Steps townships : townships(shape.inKind(0, shape.regionOf(cell)))) {
+                steps.add(kinds.length == 1 && kinds[0] == 0 ? townships : inKinds(townships, kinds));
+            }
+        }
+        return chosen(steps, s -> losses.line(s, amount, r -> shape.cell(period, r, slot)), REGIONS);
+    }
+
+    private List<Steps> townships(int own) {
+        List<Steps> steps = new ArrayList<>();
+        if (!shape.hasTownships()) {
+            return List.of(new Steps(new int[] {0}, new int[] {1}, new int[] {0}));
+        }
+        for (int r = 1; r < shape.regions().size(); r++) {
+            if (own == 0 || own == r) {
+                steps.add(new Steps(new int[] {r, 0}, new int[] {1, 1}, new int[] {0}));
+            }
+            if (own != 0 && own != r) {
+                steps.add(new Steps(new int[] {own, r}, new int[] {1, -1}, new int[] {0, 1}));
+            }
+        }
+        return steps;
+    }
+
+    /** The kinds that may move together: the kind alone, with some of what it belongs to, with some of what belongs to it. */
+    private List<int[]> kinds(Table.Sensitive sensitive) {
+        int own = shape.kindOf(shape.regionOf(sensitive.cell()));
+        Set<Set<Integer>> together = new LinkedHashSet<>(Set.of(Set.of(own)));
+        if (!sensitive.isRemainder()) {
+            Set<Integer> wholes = new TreeSet<>();
+            Set<Integer> parts = new TreeSet<>();
+            table.inclusions().stream().filter(i -> i.part() == own).forEach(i -> wholes.add(i.whole()));
+            table.inclusions().stream().filter(i -> i.whole() == own).forEach(i -> parts.add(i.part()));
+            for (Set<Integer> above : choices(wholes)) {
+                for (Set<Integer> below : choices(parts)) {
+                    Set<Integer> all = new TreeSet<>(Set.of(own));
+                    all.addAll(above);
+                    all.addAll(below);
+                    together.add(all);
+                }
+            }
+        }
+        return together.stream()
+                .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
+                .toList();
+    }
+
+    /** None of them, one, all. */
+    private static Set<Set<Integer>> choices(Set<Integer> kinds) {
+        Set<Set<Integer>> choices = new LinkedHashSet<>();
+        choices.add(Set.of());
+        kinds.forEach(kind -> choices.add(Set.of(kind)));
+        choices.add(kinds);
+        return choices;
+    }
+
+    private Steps inKinds(Steps townships, int[] kinds) {
+        int length = townships.places().length;
+        int[] places = new int[kinds.length * length];
+        int[] signs = new int[kinds.length * length];
+        int[] atoms = new int[kinds.length * townships.atoms().length];
+        for (int k = 0; k < kinds.length; k++) {
+            for (int i = 0; i < length; i++) {
+                places[k * length + i] = shape.region(kinds[k], townships.places()[i]);
+                signs[k * length + i] = townships.signs()[i];
+            }
+            for (int i = 0; i < townships.atoms().length; i++) {
+                atoms[k * townships.atoms().length + i] = k * length + townships.atoms()[i];
+            }
+        }
+        return new Steps(places, signs, atoms);
+    }
+}
