@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /** The moves of time and of townships that are worth trying for a place: those that would hide least in its own line. */
 final class Moves {
     private static final int TIMES = 24;
-    private static final int REGIONS = 16;
+    private static final int REGIONS = 64;
 
     private final Table table;
     private final Shape shape;
