@@ -183,8 +183,7 @@ class EditionWalkSpec {
     /** The product's monthly series, without what the few indicators of this home cannot say. */
     private Path home() throws IOException {
         Path home = SlimHome.of(Installation.HOME, place.resolve("home"), List.of("XZ01", "XZ02", "XZ04"));
-        for (String folder :
-                List.of("reports/style", "reports/release", "reports/bulletins/monthly", "warehouse/disclosure")) {
+        for (String folder : List.of("reports/style", "reports/release", "reports/bulletins/monthly")) {
             copy(Installation.HOME.resolve(folder), home.resolve(folder));
         }
         Path series = home.resolve("reports/bulletins/monthly");

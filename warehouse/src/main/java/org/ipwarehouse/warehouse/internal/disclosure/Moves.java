@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** The moves of time and of townships that are worth trying for a place: those that would hide least in its own line. */
 final class Moves {
     private static final int TIMES = 24;
-    private static final int REGIONS = 64;
+    private static final int REGIONS = 16;
 
     private final Table table;
     private final Shape shape;
@@ -56,18 +58,20 @@ final class Moves {
         return chosen;
     }
 
-    /** Moves of townships, each in the kinds that may move together, by what they would hide. */
+    /** Moves of townships, for each set of kinds that may move together those that would hide least. */
     List<Steps> regions(Table.Sensitive sensitive, double amount) {
         int cell = sensitive.cell();
         int period = shape.periodOf(cell);
         int slot = shape.slotOf(cell);
+        List<Steps> townships = townships(shape.inKind(0, shape.regionOf(cell)));
         List<Steps> steps = new ArrayList<>();
         for (int[] kinds : kinds(sensitive)) {
-            for (Steps townships : townships(shape.inKind(0, shape.regionOf(cell)))) {
-                steps.add(kinds.length == 1 && kinds[0] == 0 ? townships : inKinds(townships, kinds));
-            }
+            List<Steps> joint = townships.stream()
+                    .map(alone -> kinds.length == 1 && kinds[0] == 0 ? alone : inKinds(alone, kinds))
+                    .toList();
+            steps.addAll(chosen(joint, s -> losses.line(s, amount, r -> shape.cell(period, r, slot)), REGIONS));
         }
-        return chosen(steps, s -> losses.line(s, amount, r -> shape.cell(period, r, slot)), REGIONS);
+        return steps;
     }
 
     private List<Steps> townships(int own) {
@@ -86,27 +90,40 @@ final class Moves {
         return steps;
     }
 
-    /** The kinds that may move together: the kind alone, with some of what it belongs to, with some of what belongs to it. */
+    /**
+     * The kinds that may move together: a case counts in its own kind, in some to which that belongs, in some that belong
+     * to it, and in some that belong to the same as it does.
+     */
     private List<int[]> kinds(Table.Sensitive sensitive) {
         int own = shape.kindOf(shape.regionOf(sensitive.cell()));
         Set<Set<Integer>> together = new LinkedHashSet<>(Set.of(Set.of(own)));
         if (!sensitive.isRemainder()) {
-            Set<Integer> wholes = new TreeSet<>();
-            Set<Integer> parts = new TreeSet<>();
-            table.inclusions().stream().filter(i -> i.part() == own).forEach(i -> wholes.add(i.whole()));
-            table.inclusions().stream().filter(i -> i.whole() == own).forEach(i -> parts.add(i.part()));
-            for (Set<Integer> above : choices(wholes)) {
-                for (Set<Integer> below : choices(parts)) {
-                    Set<Integer> all = new TreeSet<>(Set.of(own));
-                    all.addAll(above);
-                    all.addAll(below);
-                    together.add(all);
+            Set<Integer> wholes = related(i -> i.part() == own, Table.Inclusion::whole);
+            for (Set<Integer> below : choices(related(i -> i.whole() == own, Table.Inclusion::part))) {
+                together.add(union(Set.of(own), below));
+                for (Set<Integer> above : choices(wholes)) {
+                    Set<Integer> tied = union(union(Set.of(own), above), below);
+                    Set<Integer> besides =
+                            related(i -> above.contains(i.whole()) && i.part() != own, Table.Inclusion::part);
+                    choices(besides).forEach(beside -> together.add(union(tied, beside)));
                 }
             }
         }
         return together.stream()
-                .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
+                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
+    }
+
+    private Set<Integer> related(Predicate<Table.Inclusion> which, Function<Table.Inclusion, Integer> kind) {
+        Set<Integer> kinds = new TreeSet<>();
+        table.inclusions().stream().filter(which).map(kind).forEach(kinds::add);
+        return kinds;
+    }
+
+    private static Set<Integer> union(Set<Integer> some, Set<Integer> others) {
+        Set<Integer> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** None of them, one, all. */
