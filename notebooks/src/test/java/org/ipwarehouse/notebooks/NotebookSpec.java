@@ -31,7 +31,7 @@ class NotebookSpec {
 
     @BeforeAll
     static void makeTheDemonstration() {
-        Demo.ipw("demo", "--out", Demo.DATA.toString());
+        Demo.make();
     }
 
     /** The district's values as the command prints them: code → value, or the status where there is none. */
