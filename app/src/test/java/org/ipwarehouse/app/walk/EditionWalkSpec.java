@@ -184,7 +184,7 @@ class EditionWalkSpec {
     private Path home() throws IOException {
         Path home = SlimHome.of(Installation.HOME, place.resolve("home"), List.of("XZ01", "XZ02", "XZ04"));
         for (String folder : List.of("reports/style", "reports/release", "reports/bulletins/monthly")) {
-            copy(Installation.HOME.resolve(folder), home.resolve(folder));
+            Installation.copy(Path.of(folder), home);
         }
         Path series = home.resolve("reports/bulletins/monthly");
         String spec = Files.readString(series.resolve("bulletin.yaml"));
@@ -217,19 +217,6 @@ class EditionWalkSpec {
             }
             try (OutputStream out = Files.newOutputStream(template)) {
                 document.write(out);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
             }
         }
     }

@@ -86,7 +86,8 @@ final class Installation {
         return home;
     }
 
-    private static void copy(Path part, Path home) throws IOException {
+    /** Copies a file or folder of the product, named from its home, into another home. */
+    static void copy(Path part, Path home) throws IOException {
         try (Stream<Path> files = Files.walk(HOME.resolve(part))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = home.resolve(HOME.relativize(file).toString());

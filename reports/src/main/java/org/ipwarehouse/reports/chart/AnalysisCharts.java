@@ -96,14 +96,19 @@ public final class AnalysisCharts {
         List<Item> items = parts.stream()
                 .map(f -> new Item(labels.value(dimension, f.dimensionValue()), Value.of(p, f), false))
                 .toList();
-        List<Value> cumulative = cumulative(parts);
+        List<Value> cumulative = cumulative(parts, whole(indicator, period, parts));
         String finding = AnalysisFindings.pareto(p, period, items, cumulative);
         String title = period.labelZh() + p.nameZh() + "按" + labels.dimension(dimension) + "的集中程度";
         return new Pareto(caption(p, title, finding), labels.dimension(dimension), items, cumulative);
     }
 
-    private static List<Value> cumulative(List<Figure> parts) {
-        BigDecimal whole = sum(parts.stream().map(Figure::value).toList());
+    /** The total, where parts are left out of it; of rows that count in several parts the sum is more. */
+    private BigDecimal whole(IndicatorId indicator, Period period, List<Figure> parts) {
+        BigDecimal sum = sum(parts.stream().map(Figure::value).toList());
+        return book.district(indicator, period).map(Figure::value).map(sum::max).orElse(sum);
+    }
+
+    private static List<Value> cumulative(List<Figure> parts, BigDecimal whole) {
         List<Value> shares = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Figure part : parts) {

@@ -1,6 +1,7 @@
 package org.ipwarehouse.reports.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ipwarehouse.reports.chart.ChartSpec.Category;
@@ -13,6 +14,7 @@ import org.ipwarehouse.warehouse.api.Period;
 
 /** One sentence for each chart of an analysis: what it shows, no cause, no advice. */
 final class AnalysisFindings {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = new BigDecimal(80);
 
     private AnalysisFindings() {}
@@ -68,7 +70,14 @@ final class AnalysisFindings {
                 .map(i -> i.label() + "（" + i.value().text() + p.unit() + "）")
                 .collect(Collectors.joining("、"));
         return "共" + items.size() + "项，前" + (few + 1) + "项合计占"
-                + cumulative.get(few).text() + "%：" + names + "。";
+                + cumulative.get(few).text() + "%：" + names + rest(cumulative.get(items.size() - 1)) + "。";
+    }
+
+    /** What the parts that are told leave of the whole. */
+    private static String rest(Value told) {
+        BigDecimal rest = told.value() == null ? BigDecimal.ZERO : HUNDRED.subtract(told.value());
+        BigDecimal shown = rest.setScale(1, RoundingMode.HALF_UP);
+        return shown.signum() > 0 ? "；其余" + FigureText.number(shown) + "%没有分类或不公布" : "";
     }
 
     private static boolean below(Value share) {

@@ -53,6 +53,14 @@ class AnalysisChartsSpec {
         assertThat(texts(pareto)).contains("A 8", "22.2%", "100.0%");
     }
 
+    /** 20 and 27 of 36: 55.6 %, 75.0 %; of the other 9 the country is not told. */
+    @Test
+    void parts_that_are_not_told_belong_to_the_whole_of_a_pareto() {
+        Pareto pareto = CHARTS.pareto(CASES, "holder_country", Q3);
+        assertThat(pareto.cumulative()).extracting(ChartSpec.Value::text).containsExactly("55.6", "75.0");
+        assertThat(pareto.caption().finding()).contains("前2项合计占75.0%").endsWith("；其余25.0%没有分类或不公布。");
+    }
+
     @Test
     void a_waterfall_leads_from_the_value_before_to_the_value_now() {
         Waterfall waterfall = CHARTS.contributions(CASES, Q3, Decomposition.Comparison.YOY, "township")

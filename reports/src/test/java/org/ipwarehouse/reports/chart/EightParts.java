@@ -20,7 +20,8 @@ import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
 /**
- * One quarter of XZ01: 36 cases in eight parts, A with 8 down to H with 1; 10, 12 and 14 of them in its three months.
+ * One quarter of XZ01: 36 cases in eight parts, A with 8 down to H with 1, of two countries 20 and 7
+ * (the others are not told); 10, 12 and 14 of them in its three months.
  * The month July had no range to be expected in, August 5 to 15, September 3.2 to 13.4.
  */
 final class EightParts implements Warehouse {
@@ -33,6 +34,8 @@ final class EightParts implements Warehouse {
         for (int i = 0; i < 8; i++) {
             figures.add(figure("ip_type", String.valueOf((char) ('A' + i)), 8 - i));
         }
+        figures.add(figure("holder_country", "CHN", 20));
+        figures.add(figure("holder_country", "USA", 7));
         int[] months = {10, 12, 14};
         for (int i = 0; i < 3; i++) {
             figures.add(figure(Period.month(QUARTER.first().plusMonths(i)), "", "", months[i]));
