@@ -65,8 +65,13 @@ final class QualityBoard {
         return new Boards.DoubtGroup(
                 first.gravity().name().toLowerCase(java.util.Locale.ROOT),
                 kit.english().both("gravity", first.gravity().labelZh()),
-                first.reasonsZh().get(0),
+                together(first.reasonsZh().get(0), shared),
                 doubts);
+    }
+
+    /** The reason that gives a group its name, with what else holds for all of it. */
+    private static String together(String reason, Set<String> shared) {
+        return shared.isEmpty() ? reason : reason + (reason.endsWith("。") ? "" : "。") + String.join("。", shared) + "。";
     }
 
     /** What is said beside the reason that gives a group its name. */

@@ -41,6 +41,9 @@ final class RowsComposer {
         try {
             return listed(p, page, evidence(p));
         } catch (Fault differs) {
+            if (differs.category() == Fault.Category.ENVIRONMENT) {
+                throw differs;
+            }
             // the figure stays, and the page says that its rows do not add up to it
             return made(p, page, new Listing(List.of(), List.of()), String.valueOf(differs.getMessage()));
         }

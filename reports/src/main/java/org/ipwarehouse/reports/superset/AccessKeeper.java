@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ipwarehouse.reports.superset.AccessSpec.Embedded;
 import org.ipwarehouse.reports.superset.AccessSpec.Role;
+import org.ipwarehouse.reports.superset.bundle.Edition;
 import org.ipwarehouse.reports.superset.bundle.EditionBundle;
 import org.ipwarehouse.reports.superset.bundle.SupersetObject;
 import org.ipwarehouse.reports.superset.bundle.SupersetObject.Kind;
@@ -228,7 +229,7 @@ final class AccessKeeper {
                 .filter(p -> p.bundle().edition().audience() == embedded.audience())
                 .flatMap(p -> p.bundle().objects().stream())
                 .filter(o -> o.kind() == Kind.DASHBOARD)
-                .filter(o -> o.path().equals("dashboards/" + slug(embedded) + ".yaml"))
+                .filter(o -> o.path().equals(path(embedded)))
                 .forEach(o -> standing.id(o.uuid()).ifPresent(id -> embed(o, id, embedded, changes, done)));
     }
 
@@ -238,7 +239,7 @@ final class AccessKeeper {
                 .objects()
                 .filter(o -> o.kind() == Kind.DASHBOARD)
                 .filter(o -> publication.access().embedded().stream()
-                        .noneMatch(e -> o.path().equals("dashboards/" + slug(e) + ".yaml")))
+                        .noneMatch(e -> o.path().equals(path(e))))
                 .forEach(o -> standing.id(o.uuid()).ifPresent(id -> {
                     if (client.find("/api/v1/dashboard/" + id + "/embedded").has("result")) {
                         done.add(o.label() + "不再可嵌入");
@@ -249,9 +250,8 @@ final class AccessKeeper {
                 }));
     }
 
-    private static String slug(Embedded embedded) {
-        boolean isInternal = embedded.audience() == org.ipwarehouse.warehouse.api.Audience.INTERNAL;
-        return (isInternal ? "ipw-" : "ipw-public-") + embedded.dashboard();
+    private static String path(Embedded embedded) {
+        return Edition.dashboardPath(embedded.audience(), embedded.dashboard());
     }
 
     private void embed(SupersetObject dashboard, int id, Embedded embedded, boolean changes, List<String> done) {

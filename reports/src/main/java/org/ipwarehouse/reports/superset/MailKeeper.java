@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipwarehouse.reports.dashboard.Mailing;
+import org.ipwarehouse.reports.superset.bundle.Edition;
 import org.ipwarehouse.reports.superset.bundle.SupersetObject;
-import org.ipwarehouse.reports.superset.bundle.SupersetObject.Kind;
 import org.ipwarehouse.reports.superset.client.Rison;
 import org.ipwarehouse.reports.superset.client.SupersetClient;
 
@@ -84,11 +84,8 @@ final class MailKeeper {
     }
 
     private static Optional<SupersetObject> dashboard(Publication publication, Mailing mailing) {
-        return publication.parts().stream()
-                .filter(p -> p.bundle().edition().audience() == mailing.edition())
-                .flatMap(p -> p.bundle().objects().stream())
-                .filter(o -> o.kind() == Kind.DASHBOARD && o.path().endsWith("-" + mailing.dashboard() + ".yaml"))
-                .findFirst();
+        String path = Edition.dashboardPath(mailing.edition(), mailing.dashboard());
+        return publication.objects().filter(o -> o.path().equals(path)).findFirst();
     }
 
     private Optional<Step> step(Mailing mailing, SupersetObject dashboard, String name, Optional<JsonNode> there) {

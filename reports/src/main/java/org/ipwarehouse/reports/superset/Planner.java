@@ -61,11 +61,10 @@ final class Planner {
         if (!isUnfinished && !last.observed().equals(Normal.text(there.get().content()))) {
             JsonNode before = parsed(last.observed());
             JsonNode after = there.get().content();
-            return new Step(
-                    Change.DRIFTED,
-                    wanted,
-                    Normal.differences(before, after, MOST_DETAILS),
-                    Normal.edits(before, after));
+            List<Normal.Edit> edits = Normal.edits(before, after);
+            List<String> details =
+                    edits.stream().limit(MOST_DETAILS).map(Normal.Edit::told).toList();
+            return new Step(Change.DRIFTED, wanted, details, edits);
         }
         if (isUnfinished || !last.wanted().equals(wanted.digest())) {
             return new Step(Change.CHANGED, wanted, last.adopted() ? List.of("将覆盖已采纳的手工修改") : List.of());

@@ -33,7 +33,16 @@ public record Edition(Audience audience, String uri) {
 
     /** Last part of a dashboard's address. */
     String slug(String dashboard) {
+        return slug(audience, dashboard);
+    }
+
+    private static String slug(Audience audience, String dashboard) {
         return audience == Audience.INTERNAL ? "ipw-" + dashboard : "ipw-public-" + dashboard;
+    }
+
+    /** The file of a dashboard in a bundle. */
+    public static String dashboardPath(Audience audience, String dashboard) {
+        return "dashboards/" + slug(audience, dashboard) + ".yaml";
     }
 
     String id(String... parts) {

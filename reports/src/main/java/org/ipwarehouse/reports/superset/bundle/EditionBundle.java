@@ -165,7 +165,7 @@ public record EditionBundle(
             return new SupersetObject(
                     SupersetObject.Kind.DASHBOARD,
                     String.valueOf(content.get("uuid")),
-                    "dashboards/" + edition.slug(page.id()) + ".yaml",
+                    Edition.dashboardPath(edition.audience(), page.id()),
                     title(page),
                     page.file().toString(),
                     JSON.<ObjectNode>valueToTree(content));

@@ -3,7 +3,6 @@ package org.ipwarehouse.reports.superset.bundle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,39 +66,18 @@ public final class Normal {
         }
     }
 
-    /** Where two differ, as paths with both values, at most so many. */
-    public static List<String> differences(JsonNode before, JsonNode after, int most) {
-        List<String> found = new ArrayList<>();
-        compare("", of(before), of(after), found);
-        return found.size() <= most ? found : List.copyOf(found.subList(0, most));
-    }
-
-    private static void compare(String path, JsonNode before, JsonNode after, List<String> found) {
-        if (before.equals(after)) {
-            return;
-        }
-        if (before.isObject() && after.isObject()) {
-            TreeSet<String> names = new TreeSet<>();
-            before.fieldNames().forEachRemaining(names::add);
-            after.fieldNames().forEachRemaining(names::add);
-            names.forEach(n -> compare(path + "." + n, before.path(n), after.path(n), found));
-        } else if (before instanceof ArrayNode a && after instanceof ArrayNode b && a.size() == b.size()) {
-            Iterator<JsonNode> other = b.elements();
-            for (int i = 0; i < a.size(); i++) {
-                compare(path + "[" + i + "]", a.get(i), other.next(), found);
-            }
-        } else {
-            found.add(path.replaceFirst("^\\.", "") + "：" + brief(before) + " → " + brief(after));
-        }
-    }
-
     /**
      * A place where two contents differ.
      *
      * @param at JSON pointer into the normal form
      * @param now what stands there; missing where it was taken away
      */
-    public record Edit(String at, JsonNode was, JsonNode now) {}
+    public record Edit(String at, JsonNode was, JsonNode now) {
+        /** The place with both values, cut to what fits a line. */
+        public String told() {
+            return at.replaceFirst("^/", "") + "：" + brief(was) + " → " + brief(now);
+        }
+    }
 
     /** All places where two differ; lists of different lengths differ as a whole. */
     public static List<Edit> edits(JsonNode before, JsonNode after) {

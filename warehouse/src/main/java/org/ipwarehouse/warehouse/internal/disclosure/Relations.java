@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.ipwarehouse.warehouse.internal.indicator.Conjunction;
 import org.ipwarehouse.warehouse.internal.indicator.Term;
 
 /**
@@ -18,9 +18,6 @@ import org.ipwarehouse.warehouse.internal.indicator.Term;
  * more conditions are joined by "and". Who has both can take one from the other.
  */
 final class Relations {
-    private static final Pattern AND = Pattern.compile("\\s+and\\s+");
-    private static final Pattern BETWEEN_OR = Pattern.compile("\\b(or|between|case)\\b");
-
     private final Map<Quantity, Set<Quantity>> wholes = new HashMap<>();
     private final Map<Quantity, Set<Quantity>> neighbours = new HashMap<>();
 
@@ -85,11 +82,8 @@ final class Relations {
         return areAlike && conditions.size() > fewer.size() && conditions.containsAll(fewer);
     }
 
-    /** What is joined by "and"; a condition in which that word may mean something else is taken as one. */
     private static Set<String> conditions(Term term) {
-        String text = term.when().strip();
-        Set<String> conditions =
-                new HashSet<>(BETWEEN_OR.matcher(text).find() ? List.of(text) : List.of(AND.split(text, 0)));
+        Set<String> conditions = new HashSet<>(Conjunction.of(term.when()));
         conditions.remove("true");
         return conditions;
     }

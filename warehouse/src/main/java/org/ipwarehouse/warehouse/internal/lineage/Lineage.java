@@ -29,6 +29,7 @@ import org.ipwarehouse.warehouse.api.FigureStatus;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.TableName;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.indicator.Conjunction;
 import org.ipwarehouse.warehouse.internal.indicator.Definition;
 import org.ipwarehouse.warehouse.internal.indicator.Percentile;
 import org.ipwarehouse.warehouse.internal.indicator.Term;
@@ -134,7 +135,7 @@ public final class Lineage {
         Column counts = coalesce(expr(term.when()), lit(false));
         Column undated = expr(term.at()).isNull();
         Column reason = when(undated, lit("没有 " + term.at() + "，不归任何时期"));
-        for (String condition : Conditions.of(term.when())) {
+        for (String condition : Conjunction.of(term.when())) {
             Column met = coalesce(expr(condition), lit(false));
             reason = reason.when(met.equalTo(false), lit("不满足 " + condition));
         }

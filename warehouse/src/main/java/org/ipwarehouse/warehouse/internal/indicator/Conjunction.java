@@ -1,25 +1,27 @@
-package org.ipwarehouse.warehouse.internal.lineage;
+package org.ipwarehouse.warehouse.internal.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A condition of SQL as the conditions that must all hold. */
-final class Conditions {
+public final class Conjunction {
     private static final String AND = " and ";
+    private static final Pattern TOGETHER = Pattern.compile("\\b(or|case)\\b");
     private static final String BETWEEN = " between ";
 
     private final String text;
     private final List<String> parts = new ArrayList<>();
     private int start;
 
-    private Conditions(String text) {
+    private Conjunction(String text) {
         this.text = text;
     }
 
     /** @return the parts of a conjunction in their order; the condition itself where it is none */
-    static List<String> of(String condition) {
-        return new Conditions(condition.strip()).split();
+    public static List<String> of(String condition) {
+        return new Conjunction(condition.strip()).split();
     }
 
     private List<String> split() {
@@ -37,8 +39,7 @@ final class Conditions {
             }
         }
         parts.add(text.substring(start).strip());
-        // and binds closer than or: a condition with or outside parentheses is no conjunction
-        return hasOr() ? List.of(text) : List.copyOf(parts);
+        return isOne() ? List.of(text) : List.copyOf(parts);
     }
 
     /** The and of {@code x between a and b} belongs to it. */
@@ -48,8 +49,9 @@ final class Conditions {
         return between >= 0 && part.indexOf(AND, between) < 0;
     }
 
-    private boolean hasOr() {
-        return parts.stream().anyMatch(part -> outside(part).contains(" or "));
+    /** And binds closer than or; what stands between case and end belongs together. */
+    private boolean isOne() {
+        return parts.stream().anyMatch(part -> TOGETHER.matcher(outside(part)).find());
     }
 
     /** Without what stands in parentheses or quotes. */
