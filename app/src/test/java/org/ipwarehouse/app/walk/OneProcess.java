@@ -205,9 +205,7 @@ final class OneProcess {
 
     private void drain() {
         try {
-            while (notes.readLine() != null) {
-                continue;
-            }
+            says(NEVER);
         } catch (IOException closed) {
             // the process is gone, and with it what it might have said
         }
@@ -226,7 +224,7 @@ final class OneProcess {
     }
 
     int toTheEnd() throws IOException, InterruptedException {
-        says("\u0000");
+        says(NEVER);
         return process.waitFor();
     }
 
