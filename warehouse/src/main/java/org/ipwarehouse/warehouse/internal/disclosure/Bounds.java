@@ -1,5 +1,7 @@
 package org.ipwarehouse.warehouse.internal.disclosure;
 
+import java.util.stream.IntStream;
+
 /**
  * What the public knows of every table before it sees a number: no count is negative, zeros that are shown are zeros, a part
  * never exceeds its whole. A table that breaks this is no witness.
@@ -7,10 +9,15 @@ package org.ipwarehouse.warehouse.internal.disclosure;
 final class Bounds {
     private final Table table;
     private final Shape shape;
+    private final Table.Inclusion[][] inclusionsOfKind;
 
     Bounds(Table table) {
         this.table = table;
         shape = table.shape();
+        inclusionsOfKind = IntStream.range(0, shape.kinds())
+                .mapToObj(kind ->
+                        table.inclusions().stream().filter(i -> i.has(kind)).toArray(Table.Inclusion[]::new))
+                .toArray(Table.Inclusion[][]::new);
     }
 
     /** @param isAtom whether this place is no sum of others: there must then be something to take from */
@@ -52,17 +59,14 @@ final class Bounds {
     private boolean isIncluded(Move move, int cell, double change) {
         int region = shape.regionOf(cell);
         int kind = shape.kindOf(region);
-        for (Table.Inclusion inclusion : table.inclusions()) {
-            if (inclusion.has(kind)) {
-                boolean isPart = inclusion.part() == kind;
-                int other = shape.inKind(isPart ? inclusion.whole() : inclusion.part(), region);
-                int there = shape.cell(shape.periodOf(cell), other, shape.slotOf(cell));
-                double moved =
-                        change * move.region().signAt(region) * move.region().signAt(other);
-                boolean isBelow = isPart ? isBelow(cell, change, there, moved) : isBelow(there, moved, cell, change);
-                if (!isBelow) {
-                    return false;
-                }
+        for (Table.Inclusion inclusion : inclusionsOfKind[kind]) {
+            boolean isPart = inclusion.part() == kind;
+            int other = shape.inKind(isPart ? inclusion.whole() : inclusion.part(), region);
+            int there = shape.cell(shape.periodOf(cell), other, shape.slotOf(cell));
+            double moved = change * move.region().signAt(region) * move.region().signAt(other);
+            boolean isBelow = isPart ? isBelow(cell, change, there, moved) : isBelow(there, moved, cell, change);
+            if (!isBelow) {
+                return false;
             }
         }
         return true;

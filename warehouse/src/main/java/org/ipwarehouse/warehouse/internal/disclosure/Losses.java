@@ -11,6 +11,14 @@ final class Losses {
     private final Shape shape;
     private final Bounds bounds;
     private final double[] weights;
+    private final double[] importance;
+
+    /** In which slot a move is made, and whether as it is (+1) or the other way round (-1). */
+    record Made(int slot, int sign) {
+        static Made in(int slot) {
+            return new Made(slot, 1);
+        }
+    }
 
     Losses(Table table) {
         this.table = table;
@@ -19,10 +27,18 @@ final class Losses {
         weights = shape.periods().stream()
                 .mapToDouble(period -> period.months().size())
                 .toArray();
+        importance = new double[shape.size()];
     }
 
     /** How much is lost with a place: long periods, the district and totals tell most. */
     double importance(int cell) {
+        if (importance[cell] == 0) {
+            importance[cell] = weighed(cell);
+        }
+        return importance[cell];
+    }
+
+    private double weighed(int cell) {
         double region = shape.isDistrict(shape.regionOf(cell)) ? 8 : 1;
         double slot = shape.slotOf(cell) == 0 ? 6 : 1;
         double value = table.isKnown(cell) ? 1 + Math.log1p(Math.abs(table.value(cell))) : 1;
@@ -47,15 +63,22 @@ final class Losses {
     }
 
     /**
-     * What a move in one slot would hide more; infinite where the public would see that it was made.
+     * What a move in one slot would hide more; infinite where the public would see that it was made, or where it would hide
+     * as much as {@code below} or more.
      *
      * @param total the move of time that is made in the total, null where it stays
      */
-    double cost(Move move, int slot, int sign, @Nullable Steps total) {
-        double amount = move.amount() * sign;
-        if (!areCornersPossible(move, slot, amount)) {
+    double cost(Move move, Made made, @Nullable Steps total, double below) {
+        double amount = move.amount() * made.sign();
+        if (!areCornersPossible(move, made.slot(), amount)) {
             return INFEASIBLE;
         }
+        double cost = hiding(move, made.slot(), amount, below);
+        return cost < below && isWithin(move, made.slot(), amount, total) ? cost : INFEASIBLE;
+    }
+
+    /** The places alone, which is quick to tell. */
+    private double hiding(Move move, int slot, double amount, double below) {
         double cost = 0;
         int[] when = move.time().places();
         int[] where = move.region().places();
@@ -63,14 +86,30 @@ final class Losses {
             for (int j = 0; j < where.length; j++) {
                 int cell = shape.cell(when[i], where[j], slot);
                 double change = amount * move.time().signs()[i] * move.region().signs()[j];
-                if (!bounds.isPossible(cell, change, false)
-                        || !bounds.isWithin(move, cell, change, move.inTotal(total, i, j))) {
+                if (!bounds.isPossible(cell, change, false)) {
                     return INFEASIBLE;
                 }
                 cost += loss(cell);
+                if (cost >= below) {
+                    return INFEASIBLE;
+                }
             }
         }
         return cost;
+    }
+
+    private boolean isWithin(Move move, int slot, double amount, @Nullable Steps total) {
+        int[] when = move.time().places();
+        int[] where = move.region().places();
+        for (int i = 0; i < when.length; i++) {
+            for (int j = 0; j < where.length; j++) {
+                double change = amount * move.time().signs()[i] * move.region().signs()[j];
+                if (!bounds.isWithin(move, shape.cell(when[i], where[j], slot), change, move.inTotal(total, i, j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Looked at first: most moves fail because there is nothing to take from. */

@@ -30,8 +30,11 @@ final class Moves {
         time = new TimeAxis(shape.periods(), table.timing());
     }
 
+    /** @param cost what it would hide in one line through the place: a move along two axes hides the sum of both at least */
+    record Priced(Steps steps, double cost) {}
+
     /** Moves of time by what they would hide in the line of the sensitive place. */
-    List<Steps> times(int cell, double amount) {
+    List<Priced> times(int cell, double amount) {
         int region = shape.regionOf(cell);
         int slot = shape.slotOf(cell);
         List<Steps> steps = timeSteps.computeIfAbsent(shape.periodOf(cell), time::steps);
@@ -39,32 +42,30 @@ final class Moves {
     }
 
     /** The cheapest that are possible, and of those that take from nowhere always some. */
-    private static List<Steps> chosen(List<Steps> steps, ToDoubleFunction<Steps> cost, int most) {
-        record Priced(Steps steps, double cost) {}
-        List<Steps> sorted = steps.stream()
+    private static List<Priced> chosen(List<Steps> steps, ToDoubleFunction<Steps> cost, int most) {
+        List<Priced> sorted = steps.stream()
                 .map(s -> new Priced(s, cost.applyAsDouble(s)))
                 .filter(s -> s.cost() < Losses.INFEASIBLE)
                 .sorted(Comparator.comparingDouble(Priced::cost))
-                .map(Priced::steps)
                 .toList();
         if (sorted.size() <= most) {
             return sorted;
         }
-        List<Steps> chosen = new ArrayList<>(sorted.subList(0, most));
+        List<Priced> chosen = new ArrayList<>(sorted.subList(0, most));
         sorted.subList(most, sorted.size()).stream()
-                .filter(Steps::isAlone)
+                .filter(priced -> priced.steps().isAlone())
                 .limit(most)
                 .forEach(chosen::add);
         return chosen;
     }
 
     /** Moves of townships, for each set of kinds that may move together those that would hide least. */
-    List<Steps> regions(Table.Sensitive sensitive, double amount) {
+    List<Priced> regions(Table.Sensitive sensitive, double amount) {
         int cell = sensitive.cell();
         int period = shape.periodOf(cell);
         int slot = shape.slotOf(cell);
         List<Steps> townships = townships(shape.inKind(0, shape.regionOf(cell)));
-        List<Steps> steps = new ArrayList<>();
+        List<Priced> steps = new ArrayList<>();
         for (int[] kinds : kinds(sensitive)) {
             List<Steps> joint = townships.stream()
                     .map(alone -> kinds.length == 1 && kinds[0] == 0 ? alone : inKinds(alone, kinds))

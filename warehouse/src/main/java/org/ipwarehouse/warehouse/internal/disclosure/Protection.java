@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.ipwarehouse.warehouse.internal.disclosure.Losses.Made;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * comes to its whole too, or from what the part leaves of it.
  */
 final class Protection {
+    /** Sums of losses in another order differ by less. */
+    private static final double ROUNDING = 1e-9;
+
     private final Table table;
     private final Shape shape;
     private final Losses losses;
@@ -77,11 +81,15 @@ final class Protection {
         double[] signs = table.timing() == TimeAxis.Timing.FLOW ? new double[] {1, -1} : new double[] {1};
         for (double sign : signs) {
             double amount = sign * sensitive.width();
-            List<Steps> regions = moves.regions(sensitive, amount);
-            for (Steps when : moves.times(sensitive.cell(), amount)) {
-                for (Steps where : regions) {
+            List<Moves.Priced> regions = moves.regions(sensitive, amount);
+            for (Moves.Priced when : moves.times(sensitive.cell(), amount)) {
+                for (Moves.Priced where : regions) {
                     double below = best == null ? Losses.INFEASIBLE : best.cost();
-                    Witness witness = witness(new Move(when, where, amount), shape.slotOf(sensitive.cell()), below);
+                    if (when.cost() + where.cost() > below + ROUNDING) {
+                        continue;
+                    }
+                    Move move = new Move(when.steps(), where.steps(), amount);
+                    Witness witness = witness(move, shape.slotOf(sensitive.cell()), below);
                     best = witness == null ? best : witness;
                     if (best != null && best.cost() == 0) {
                         return best;
@@ -94,18 +102,19 @@ final class Protection {
 
     private @Nullable Witness witness(Move move, int slot, double below) {
         if (slot == 0) {
-            double own = losses.cost(move, 0, 1, move.time());
+            double own = losses.cost(move, Made.in(0), move.time(), below);
             return own < below ? withParts(move, Witness.of(move, own, 0), -1, below) : null;
         }
         Witness best = null;
-        double own = losses.cost(move, slot, 1, null);
+        double own = losses.cost(move, Made.in(slot), null, below);
         if (own < below) {
             best = besideTotal(move, slot, own, below);
         }
         double least = best == null ? below : best.cost();
-        double withTotal = least == 0
-                ? Losses.INFEASIBLE
-                : losses.cost(move, slot, 1, move.time()) + losses.cost(move, 0, 1, move.time());
+        double withTotal = losses.cost(move, Made.in(slot), move.time(), least);
+        if (withTotal < least) {
+            withTotal += losses.cost(move, Made.in(0), move.time(), least);
+        }
         if (withTotal < least) {
             Witness all = withParts(move, Witness.of(move, withTotal, 0, slot), dimensionOf(slot), least);
             best = all == null ? best : all;
@@ -128,7 +137,7 @@ final class Protection {
         double least = below - own;
         for (int other : shape.dimensions().get(dimensionOf(slot))) {
             if (other != slot && least > 0) {
-                double cost = losses.cost(move, other, -1, null);
+                double cost = losses.cost(move, new Made(other, -1), null, least);
                 if (cost < least) {
                     least = cost;
                     best = other;
@@ -170,7 +179,7 @@ final class Protection {
         int best = 0;
         double least = Losses.INFEASIBLE;
         for (int slot : shape.dimensions().get(dimension)) {
-            double cost = least == 0 ? Losses.INFEASIBLE : losses.cost(own, slot, 1, move.time());
+            double cost = losses.cost(own, Made.in(slot), move.time(), least);
             if (cost < least) {
                 least = cost;
                 best = slot;

@@ -24,6 +24,8 @@ final class Shape {
     private final Map<Slot, Integer> slotNumbers;
     private final List<int[]> dimensions;
     private final int kinds;
+    private final int regionCount;
+    private final int slotCount;
 
     Shape(int kinds, Collection<Period> periods, Collection<RegionCode> regions, Collection<Slot> slots) {
         this.kinds = kinds;
@@ -39,6 +41,8 @@ final class Shape {
                 .sorted(Comparator.comparing(Slot::dimension).thenComparing(Slot::value))
                 .forEach(ordered::add);
         this.slots = List.copyOf(ordered);
+        regionCount = this.regions.size();
+        slotCount = this.slots.size();
         periodNumbers = numbers(this.periods);
         regionNumbers = numbers(this.regions);
         slotNumbers = numbers(this.slots);
@@ -63,12 +67,12 @@ final class Shape {
     }
 
     int size() {
-        return periods.size() * kinds * regions.size() * slots.size();
+        return periods.size() * kinds * regionCount * slotCount;
     }
 
     /** @param region with its kind, as {@link #region} numbers them */
     int cell(int period, int region, int slot) {
-        return (period * kinds * regions.size() + region) * slots.size() + slot;
+        return (period * kinds * regionCount + region) * slotCount + slot;
     }
 
     /** The number of a place that the shape has, else -1. */
@@ -83,20 +87,20 @@ final class Shape {
     }
 
     int region(int kind, int region) {
-        return kind * regions.size() + region;
+        return kind * regionCount + region;
     }
 
     int kindOf(int region) {
-        return region / regions.size();
+        return region / regionCount;
     }
 
     /** The same region of another kind. */
     int inKind(int kind, int region) {
-        return region(kind, region % regions.size());
+        return region(kind, region % regionCount);
     }
 
     boolean isDistrict(int region) {
-        return region % regions.size() == 0;
+        return region % regionCount == 0;
     }
 
     int kinds() {
@@ -104,15 +108,15 @@ final class Shape {
     }
 
     int slotOf(int cell) {
-        return cell % slots.size();
+        return cell % slotCount;
     }
 
     int regionOf(int cell) {
-        return cell / slots.size() % (kinds * regions.size());
+        return cell / slotCount % (kinds * regionCount);
     }
 
     int periodOf(int cell) {
-        return cell / slots.size() / regions.size() / kinds;
+        return cell / slotCount / regionCount / kinds;
     }
 
     List<Period> periods() {
