@@ -23,6 +23,7 @@ public final class Bench {
             case "indicators" -> IndicatorsMeasure.of(Options.parse(rest)).run();
             case "publish" -> PublishMeasure.of(Options.parse(rest)).run();
             case "publish-start" -> publish(rest).start();
+            case "publish-engine" -> publish(rest).engine();
             case "publish-figures" -> publish(rest).figures();
             case "publish-rows" -> publish(rest).rows();
             case "publish-site" -> publish(rest).site(Path.of(rest.get(3)));

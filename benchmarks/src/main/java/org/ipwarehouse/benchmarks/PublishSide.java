@@ -26,6 +26,9 @@ import org.ipwarehouse.warehouse.api.FigureQuery;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.internal.session.Profile;
+import org.ipwarehouse.warehouse.internal.session.Sessions;
+import org.ipwarehouse.warehouse.internal.table.Lake;
 
 /** Publishing from a lake that is only read: the site of both editions, and all that goes to Superset but the sending. */
 final class PublishSide {
@@ -51,6 +54,18 @@ final class PublishSide {
         return door.periods().stream()
                 .filter(t -> t.kind() == Period.Kind.MONTH)
                 .count();
+    }
+
+    /** And what a command does that asks for rows: Spark with its first answer. */
+    void engine() throws IOException {
+        start();
+        Path work = Files.createTempDirectory("ipw-bench");
+        try (Sessions sessions = new Sessions(new Lake(settings.data().resolve("lake")), work)) {
+            Child.say(
+                    "answer",
+                    sessions.open(Profile.SMALL).sql("SELECT 1").collectAsList().size());
+        }
+        IntakeMeasure.delete(work);
     }
 
     /** The figures alone, as both editions see them. */
