@@ -8,7 +8,7 @@ import json
 import pathlib
 import sys
 
-PLACE = pathlib.Path(sys.argv[1])
+PLACE = pathlib.Path(sys.argv[1]).resolve()
 TRUTH = json.load(open(PLACE / "truth.json", encoding="utf-8"))
 
 

@@ -4,6 +4,7 @@ import datetime
 import importlib
 import io
 import json
+import warnings
 import zipfile
 
 from common import PLACE, SOURCES, Writer, missing
@@ -101,13 +102,14 @@ def openpyxl_books():
         save(book(source, source.typed_rows, spaced)[0], source, "spaced")
         save(book(source, source.typed_rows, source.names)[0], source, "codes")
         save(book(source, source.typed_rows, [n.upper() for n in source.names])[0], source, "codes-upper")
-        both = [f"{f['label']}({f['name']})" for f in source.fields]
-        save(book(source, source.typed_rows, both)[0], source, "label-and-code")
+        for form, text in (("label-and-code", "{label}({name})"), ("label_code", "{label}_{name}"), ("label-slash-code", "{label}/{name}"),
+                           ("code-and-label", "{name}（{label}）"), ("label-line-code", "{label}\n{name}")):
+            both = [text.format(**f) for f in source.fields]
+            save(book(source, source.typed_rows, both)[0], source, form)
         # codes in a row of their own below the labels, as platforms' templates have it
         save(book(source, [source.names] + source.typed_rows)[0], source, "codes-below")
         save(book(source, [source.header] + source.typed_rows, source.names)[0], source, "labels-below")
 
-        # formulas without the value that a calculation would have kept
         workbook, sheet = book(source, source.typed_rows)
         # true and false as a program keeps them
         for row in sheet.iter_rows(min_row=2):
@@ -224,21 +226,23 @@ def pandas_books():
         writer.wrote(path, source)
         path = writer.path(source, "odf.ods")
         frame.to_excel(path, index=False, engine="odf")
-        writer.wrote(path, source)
+        writer.wrote(path, source, "spaces")
         texts = pd.DataFrame(source.rows, columns=source.header)
+        # to_html writes a line break as a backslash and an n: nobody can tell it from those two characters
         path = writer.path(source, "plain.html")
-        texts.to_html(path, index=False, encoding="utf-8")
-        writer.wrote(path, source)
+        texts.replace(r"\s+", " ", regex=True).to_html(path, index=False, encoding="utf-8")
+        writer.wrote(path, source, "spaces")
         path = writer.path(source, "typed.html")
-        frame.to_html(path, encoding="utf-8")
-        writer.wrote(path, source)
+        frame.replace(r"\s+", " ", regex=True).to_html(path, encoding="utf-8")
+        writer.wrote(path, source, "spaces")
         for orient in ("records", "split", "table", "index", "columns", "values"):
             path = writer.path(source, f"{orient}.json")
             frame.to_json(path, orient=orient, force_ascii=False, date_format="iso")
             writer.wrote(path, source, "refused" if orient == "values" else "same" if orient in ("records", "table", "index") else "open")
         path = writer.path(source, "epoch.json")
-        frame.to_json(path, orient="records", date_format="epoch")
-        writer.wrote(path, source)
+        # milliseconds count from UTC, and pandas takes the wall clock for that: points in time are off by its own doing
+        frame.to_json(path, orient="records", date_format="epoch", date_unit="ms")
+        writer.wrote(path, source, without=[f["name"] for f in source.fields if f["type"] == "timestamp"])
         path = writer.path(source, "lines.jsonl")
         frame.to_json(path, orient="records", lines=True, force_ascii=True, date_format="iso")
         writer.wrote(path, source)
@@ -252,7 +256,7 @@ def pandas_books():
         frame_codes.columns = source.names
         path = writer.path(source, "attributes.xml")
         frame_codes.to_xml(path, index=False, attr_cols=source.names, parser="etree")
-        writer.wrote(path, source)
+        writer.wrote(path, source, "spaces")
         path = writer.path(source, "elements.xml")
         frame_codes.to_xml(path, parser="etree")
         writer.wrote(path, source)
@@ -330,7 +334,7 @@ def other_books():
                     continue
                 path = writer.path(source, "tablib." + form)
                 path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-                writer.wrote(path, source, "refused" if form in ("yaml", "dbf", "latex") else "same")
+                writer.wrote(path, source, "refused" if form in ("yaml", "dbf", "latex") else "spaces" if form == "html" else "same")
     if has("lxml"):
         from lxml import etree
         writer = Writer("lxml")
@@ -379,7 +383,8 @@ def csv_files():
             lines = csv.writer(out, **options)
             lines.writerow(source.header)
             lines.writerows(source.rows)
-            writer.text(source, form + ".csv", out.getvalue(), encoding)
+            # a backslash before a quote is not RFC 4180: what is shifted by it is returned with what to do
+            writer.text(source, form + ".csv", out.getvalue(), encoding, "open" if form == "escape" else "same")
 
 
 def json_files():
@@ -410,7 +415,7 @@ def json_files():
             writer.text(source, form + ".json", text)
         writer.text(source, "lines.json", "\n".join(dump(row) for row in coded))
         writer.text(source, "lines-gbk.txt", "\r\n".join(dump(row) for row in labelled), "gb18030")
-        writer.text(source, "commas.json", ",\n".join(dump(row) for row in coded))
+        writer.text(source, "commas.json", ",\n".join(dump(row) for row in coded), expected="refused")
 
 
 def archives():
@@ -434,6 +439,7 @@ def archives():
 
 
 if __name__ == "__main__":
+    warnings.simplefilter("ignore")
     for modules, work in (
         (("openpyxl",), openpyxl_books),
         (("xlsxwriter",), xlsxwriter_books),

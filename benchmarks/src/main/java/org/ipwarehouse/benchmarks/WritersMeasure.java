@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The same rows as other programs write them, through the product's own door: every accepted value of every file beside
  * that of the plain CSV. What the writers made stands in {@code index.tsv}: file, writer, source, what is expected
- * ({@code same}, {@code refused} or {@code open}: any verdict, told) and the columns that the writer left out. A
+ * ({@code same}; {@code spaces}: same where the form keeps no line breaks and tabs; {@code refused}; {@code open}: any verdict, told) and the columns that the writer left out. A
  * difference ends the measure with an error.
  */
 final class WritersMeasure {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Path place;
     private final JudgedFile.Door door;
     private final Map<String, JudgedFile> truths = new HashMap<>();
@@ -67,7 +70,7 @@ final class WritersMeasure {
         try {
             List<JudgedFile> judged = door.judge(written.file());
             switch (written.expected()) {
-                case "same" -> wrong.addAll(differences(judged, written));
+                case "same", "spaces" -> wrong.addAll(differences(judged, written));
                 case "refused" -> judged.forEach(one -> wrong.addAll(notRefused(one)));
                 default -> judged.forEach(one -> System.out.println("open: " + place.relativize(written.file()) + ": "
                         + one.source + one.refusal + " accepted " + one.accepted.size() + " returned "
@@ -88,12 +91,12 @@ final class WritersMeasure {
             count.faults++;
             faults.add(place.relativize(written.file()) + ": " + wrong.size() + ": "
                     + String.join(" ; ", wrong.subList(0, Math.min(3, wrong.size()))));
-        } else if (written.expected().equals("same")) {
-            count.same++;
-        } else if (written.expected().equals("refused")) {
-            count.refused++;
         } else {
-            count.open++;
+            switch (written.expected()) {
+                case "refused" -> count.refused++;
+                case "open" -> count.open++;
+                default -> count.same++;
+            }
         }
     }
 
@@ -122,24 +125,30 @@ final class WritersMeasure {
             wrong.add("accepted " + one.accepted.size() + " of " + truth.accepted.size() + " " + one.remarks);
         }
         for (int i = 0; i < Math.min(one.accepted.size(), truth.accepted.size()); i++) {
-            wrong.addAll(differences(truth.accepted.get(i), one.accepted.get(i), written.without()));
+            wrong.addAll(differences(truth.accepted.get(i), one.accepted.get(i), written));
         }
         return wrong;
     }
 
-    private List<String> differences(JudgedFile.Row truth, JudgedFile.Row row, Set<String> without) {
+    private List<String> differences(JudgedFile.Row truth, JudgedFile.Row row, Written written) {
         List<String> wrong = new ArrayList<>();
         Set<String> fields = new TreeSet<>(truth.values().keySet());
         fields.addAll(row.values().keySet());
         for (String field : fields) {
             cells++;
-            String stated = truth.values().getOrDefault(field, "");
-            String found = row.values().getOrDefault(field, "");
+            String stated = kept(truth.values().getOrDefault(field, ""), written);
+            String found = kept(row.values().getOrDefault(field, ""), written);
+            Set<String> without = written.without();
             if (!stated.equals(found) && !without.contains(field) && !without.contains(field.replace("_token", ""))) {
                 wrong.add(row.origin().row() + " " + field + ": ‹" + stated + "› ‹" + found + "›");
             }
         }
         return wrong;
+    }
+
+    /** What of a text the form can hold. */
+    private static String kept(String text, Written written) {
+        return written.expected().equals("spaces") ? BLANKS.matcher(text).replaceAll(" ").strip() : text;
     }
 
     private JudgedFile truth(String source) throws IOException {
