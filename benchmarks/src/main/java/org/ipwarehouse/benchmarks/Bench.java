@@ -9,7 +9,7 @@ import org.ipwarehouse.warehouse.api.Period;
 /** Starts a measure, or in a child process one side of it. */
 public final class Bench {
 
-    private static final Set<String> MEASURES = Set.of("intake", "indicators", "xlsx", "corpus", "publish");
+    private static final Set<String> MEASURES = Set.of("intake", "indicators", "xlsx", "corpus", "writers", "publish");
 
     private Bench() {}
 
@@ -20,6 +20,8 @@ public final class Bench {
             case "intake" -> IntakeMeasure.of(Options.parse(rest)).run();
             case "xlsx" -> XlsxMeasure.of(Options.parse(rest)).run();
             case "corpus" -> CorpusMeasure.of(Options.parse(rest)).run();
+            case "writers-truth" -> new WritersTruth(home(), Path.of(rest.get(0))).write();
+            case "writers" -> new WritersMeasure(home(), Path.of(rest.get(0))).run();
             case "indicators" -> IndicatorsMeasure.of(Options.parse(rest)).run();
             case "publish" -> PublishMeasure.of(Options.parse(rest)).run();
             case "publish-start" -> publish(rest).start();
@@ -50,12 +52,16 @@ public final class Bench {
                 SameFigures.check(
                         new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings(), Path.of(rest.get(2)));
             case "workbook" -> WorkbookSide.run(rest.get(0), Path.of(rest.get(1)));
-            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx, corpus, publish");
+            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx, corpus, writers, publish");
         }
         if (!MEASURES.contains(args[0])) {
             Child.sayCost("");
         }
         System.exit(0);
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("ipw.home", "."));
     }
 
     private static PublishSide publish(List<String> args) {

@@ -209,16 +209,25 @@ final class ReceiveRun {
         for (List<Original> some : inPortions(newOriginals())) {
             Map<String, List<QuarantinedRow>> returned = returned(some);
             for (Original original : some) {
-                SubmissionRecord record = account(original);
-                if (!isSilent(record)) {
-                    FeedbackWorkbook.write(
-                            FeedbackWorkbook.place(setup.data(), record.submission()),
-                            feedback(original, record, returned.getOrDefault(original.sha256(), List.of())));
-                }
+                answer(original, returned.getOrDefault(original.sha256(), List.of()));
             }
         }
     }
 
+    /** Whose rows were all taken as they were sent needs no letter: nothing is to be done, and the account says so. */
+    private void answer(Original original, List<QuarantinedRow> rows) {
+        SubmissionRecord record = account(original);
+        boolean silent = isSilent(record);
+        if (silent && record.accepted() == 0) {
+            return;
+        }
+        Feedback feedback = feedback(original, record, rows);
+        if (!silent || !feedback.details().repairs().isEmpty()) {
+            FeedbackWorkbook.write(FeedbackWorkbook.place(setup.data(), record.submission()), feedback);
+        }
+    }
+
+    /** Whether the account has nothing to tell; of repairs it does not know. */
     private static boolean isSilent(SubmissionRecord record) {
         return record.quarantined() == 0
                 && record.verdict() != Verdict.REFUSED

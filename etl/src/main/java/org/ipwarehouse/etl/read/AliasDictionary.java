@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.contract.FieldRule;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every label under which a contract's fields come. The department's own label goes before the physical name, that
- * before an alias, and that before a label without its bracket; a label that two fields claim at the same level is
+ * before an alias, that before a label without its bracket, and that before a physical name without its low lines; a label that two fields claim at the same level is
  * nobody's.
  */
 final class AliasDictionary {
+    private static final Pattern PHYSICAL = Pattern.compile("[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+");
+
     private final Contract contract;
     private final Map<String, String> fieldByKey = new HashMap<>();
     private final Set<String> claimedTwice = new HashSet<>();
@@ -37,6 +40,11 @@ final class AliasDictionary {
             claim(f -> at < f.aliases().size() ? f.aliases().get(at) : "", before);
         }
         level(f -> Labels.withoutBrackets(Labels.key(f.labelZh())));
+        level(f -> camel(f.name()));
+        for (int i = 0; i < aliases; i++) {
+            int at = i;
+            level(f -> at < f.aliases().size() ? camel(f.aliases().get(at)) : "");
+        }
         claimedTwice.forEach(fieldByKey::remove);
         this.place = contract.fields().stream()
                 .filter(f -> f.has(FieldRule.PLACE))
@@ -58,6 +66,11 @@ final class AliasDictionary {
     @Nullable
     String place() {
         return place;
+    }
+
+    /** A physical name as services in Java write it, caseNo for case_no; letters' case does not count. "" for a label. */
+    private static String camel(String name) {
+        return PHYSICAL.matcher(name).matches() ? name.replace("_", "") : "";
     }
 
     private void level(LabelOf label) {

@@ -16,7 +16,7 @@ final class AliasIndex {
     private static final Set<String> RUNNING_NUMBER = Set.of("序号", "序", "编号", "顺序号", "项次", "行号", "no", "no.", "№");
 
     /** No label is so long; a cell may hold 32,767 characters and a text file's cell any number. */
-    private static final int LONGEST = 300;
+    static final int LONGEST = 300;
 
     private final Map<String, List<Claim>> claims = new HashMap<>();
     private final List<Claim> places = new ArrayList<>();

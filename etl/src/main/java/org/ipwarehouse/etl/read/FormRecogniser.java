@@ -32,7 +32,9 @@ public final class FormRecogniser {
     private static final Pattern DIF = Pattern.compile("^table\\s*\\R0,1\\s*\\R\"");
     private static final Pattern FLAT_DOCUMENT = Pattern.compile("opendocument\\.(text|presentation|graphics)");
     private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*[\\[{\\]])");
-    private static final Pattern FIRST_ELEMENT = Pattern.compile("<(?:[a-z0-9_.-]+:)?([a-z][a-z0-9_.-]*)[\\s/>]");
+    /** Names of elements may be Chinese, and the head is seen byte by byte. */
+    private static final Pattern FIRST_ELEMENT =
+            Pattern.compile("<(?:[^\\s<>/!?:\"'=&]+:)?([^\\s<>/!?:\"'=&0-9.-][^\\s<>/!?:\"'=&]*)[\\s/>]");
     private static final Set<String> HTML = Set.of(
             "html",
             "head",

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ipwarehouse.etl.read.AliasIndex.Claim;
 
 /** What the cells of a sheet say as labels: each different text is looked at once, in however many grids it stands. */
 final class HeaderCells {
     /** The first rows of no form have so many different texts; what comes after counts only as it is written. */
     private static final int LOOKED_AT = 20_000;
+
+    /** A low line between levels; one within a note in brackets joins nothing. */
+    private static final Pattern JOINT = Pattern.compile("_(?![^()（）]*[)）])");
 
     private final AliasIndex index;
     private final Map<String, List<Label>> byText = new HashMap<>();
@@ -80,13 +84,14 @@ final class HeaderCells {
         if (shown.isEmpty()) {
             return List.of();
         }
-        if (!isJoined(shown)) {
-            return List.of(label(shown));
+        String one = HeaderNames.withoutCode(shown, index);
+        if (!isJoined(one)) {
+            return List.of(label(shown, one));
         }
         List<Label> labels = new ArrayList<>();
-        for (String level : shown.split("_")) {
+        for (String level : JOINT.split(one)) {
             if (!level.isEmpty()) {
-                add(labels, label(level));
+                add(labels, label(level, level));
             }
         }
         return List.copyOf(labels);
@@ -94,7 +99,9 @@ final class HeaderCells {
 
     /** 罚没款_罚款 in one cell, as we return it ourselves, has two levels; CF_WSH is a name. */
     private static boolean isJoined(String shown) {
-        return shown.indexOf('_') > 0 && shown.codePoints().anyMatch(Character::isIdeographic);
+        return shown.indexOf('_') > 0
+                && JOINT.matcher(shown).find()
+                && shown.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** A level that says the same as the one above it is none. */
@@ -104,8 +111,9 @@ final class HeaderCells {
         }
     }
 
-    private Label label(String shown) {
-        String key = Labels.key(shown);
+    /** @param named what of it names the column */
+    private Label label(String shown, String named) {
+        String key = Labels.key(named);
         String bare = AliasIndex.bare(key);
         String plain = AliasIndex.plain(bare);
         String tail = bare.equals(key) ? plain : AliasIndex.plain(key);

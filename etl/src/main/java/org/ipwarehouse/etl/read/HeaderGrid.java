@@ -51,7 +51,7 @@ final class HeaderGrid {
         return grid;
     }
 
-    /** Writes the value of each merged area into all its cells. @return false where no area touches these rows */
+    /** Writes the value of each merged area into those of its cells that have none. @return false where no area touches these rows */
     private boolean fillMerged(SheetTop top, List<List<String>> rows) {
         long from = top.lines().get(first).number();
         long to = top.lines().get(first + levels - 1).number();
@@ -79,7 +79,10 @@ final class HeaderGrid {
             }
             boolean inside = number >= merge.firstRow() && number <= merge.lastRow();
             for (int c = merge.firstColumn(); inside && c <= merge.lastColumn() && c < row.size(); c++) {
-                row.set(c, value);
+                // areas of a broken sheet overlap, or begin above the header: a label that stands there stays
+                if (row.get(c).isBlank()) {
+                    row.set(c, value);
+                }
                 written++;
             }
         }

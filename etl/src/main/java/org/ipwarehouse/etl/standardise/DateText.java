@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts and workbook serials to days and points in time. Days are calendar days in Asia/Shanghai; a time of day without
- * an offset is Asia/Shanghai wall time. Repairs: D29 serial number, D30 another way of writing, D31 digits only, D32 a year
+ * an offset is Asia/Shanghai wall time. Repairs: D29 serial number or seconds since 1970, D30 another way of writing, D31 digits only, D32 a year
  * that the file's period supports, D33 less than a day or a day where a time was expected, D35 time of day in another
  * form or where only a day was expected.
  */
@@ -26,6 +26,7 @@ public final class DateText {
 
     private static final int LAST_YEAR = 2199;
     private static final int LAST_YEAR_OF_OTHER_OFFSETS = 1991;
+    private static final int LAST_OF_EPOCH = 2029;
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
@@ -69,7 +70,7 @@ public final class DateText {
     }
 
     private static Reading<?> read(String text, DateFrame frame) {
-        LocalDateTime serial = serial(text, frame.date1904());
+        LocalDateTime serial = counted(text, frame.date1904());
         return serial == null ? DateForms.read(text, frame) : Reading.of(Stamp.of(serial));
     }
 
@@ -145,6 +146,25 @@ public final class DateText {
         int tens = text.charAt(at) - '0';
         int ones = text.charAt(at + 1) - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+    }
+
+    private static @Nullable LocalDateTime counted(String text, boolean date1904) {
+        LocalDateTime serial = serial(text, date1904);
+        return serial == null ? sinceEpoch(text) : serial;
+    }
+
+    /**
+     * Seconds or milliseconds since 1970 in UTC, as services write points in time; null if the text is anything else. Of
+     * 2001-09-09 (1,000,000,000 seconds) to 2029 alone, so that no year, month, day and hour in ten digits is taken for one.
+     */
+    private static @Nullable LocalDateTime sinceEpoch(String text) {
+        int length = text.length();
+        if (length != 10 && length != 13 || text.charAt(0) != '1' || !DocumentNumber.isDigits(text, 0, length)) {
+            return null;
+        }
+        long millis = Long.parseLong(text) * (length == 10 ? 1000 : 1);
+        LocalDateTime moment = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), SHANGHAI);
+        return moment.getYear() > LAST_OF_EPOCH ? null : moment;
     }
 
     /** A workbook's day number of five digits, with or without a fraction; null if the text is anything else. */

@@ -179,6 +179,20 @@ class ReceiveSubmissionsSpec {
                 .containsExactly(false, true, true);
     }
 
+    /** The same day in two forms: the second is made uniform (D30), which its sender is told. */
+    @Test
+    void feedback_is_written_for_repairs_alone_and_none_where_rows_were_taken_as_sent() throws IOException {
+        List<SubmissionRecord> accounts = receive(
+                new ArrayList<>(),
+                write("投诉1.csv", COMPLAINTS + "T1,甲,2026-07-01\n"),
+                write("投诉2.csv", COMPLAINTS + "T2,乙,2026年7月1日\n"));
+
+        assertThat(accounts).extracting(SubmissionRecord::quarantined).containsExactly(0L, 0L);
+        assertThat(accounts)
+                .extracting(record -> Files.exists(FeedbackWorkbook.place(folder.resolve("data"), record.submission())))
+                .containsExactly(false, true);
+    }
+
     @Test
     void the_same_files_again_are_a_no_op() throws IOException {
         Path good = write("好.csv", PENALTIES + "A1,甲,张\nA2,乙,张\n");

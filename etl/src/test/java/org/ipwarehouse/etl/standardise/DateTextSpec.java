@@ -14,6 +14,23 @@ class DateTextSpec {
     private static final LocalDate FIFTH_OF_MARCH = LocalDate.of(2024, 3, 5);
     private static final DateFrame SILENT = DateFrame.silent(false);
 
+    /** 56 years × 365 + 14 leap days + 181 (to July) + 22 = 20,657 days; × 86,400 = 1,784,764,800 s, 8 o'clock here. */
+    @ParameterizedTest
+    @CsvSource({"1784764800", "1784764800000"})
+    void seconds_and_milliseconds_since_1970_are_points_in_time(String count) {
+        assertThat(DateText.day(count, SILENT).value()).isEqualTo(LocalDate.of(2026, 7, 23));
+        assertThat(DateText.day(count, SILENT).repairs()).isEqualTo("D29");
+        assertThat(DateText.instant(count, SILENT).value()).isEqualTo(Instant.parse("2026-07-23T00:00:00Z"));
+    }
+
+    /** Ten digits that begin with 20 are a day with its hour, thirteen of another size are no date at all. */
+    @ParameterizedTest
+    @CsvSource({"2026072309", "9784764800000", "178476480000", "1978476480"})
+    void other_long_numbers_are_not_taken_for_such_counts(String number) {
+        assertThat(DateText.day(number, SILENT).value()).isNotEqualTo(LocalDate.of(2026, 7, 23));
+        assertThat(DateText.day(number, SILENT).repairs()).isNotEqualTo("D29");
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
