@@ -8,7 +8,8 @@ complaint as (
     select complaint.reg_no, complaint.registered_on, source.target_uscc
     from fact.complaint as complaint
     inner join current.complaint as source on source.reg_no = complaint.reg_no
-    where complaint.is_ip
+    left join parameter as ip_only on ip_only.name = 'ip_only' and complaint.registered_on between ip_only.valid_from and ip_only.valid_through
+    where complaint.is_ip or ip_only.value = 0
 ),
 coverage as (select min(registered_on) as starts_on from fact.complaint),
 span as (

@@ -1,4 +1,4 @@
--- 同一被投诉主体（代码）的知识产权投诉：近期窗口的件数和日均与前一段比较。数据起始不满整个比较期的不判断（见 W02.gaps.sql）。
+-- 同一被投诉主体（代码）的投诉（ip_only 为 1 时只看知识产权的）：近期窗口的件数和日均与前一段比较。数据起始不满整个比较期的不判断（见 W02.gaps.sql）。
 -- 一个主体一条预警，依据是最近一次达到条件的窗口里的每件投诉。
 with
 run as (select period_through from run_parameters),
@@ -14,7 +14,8 @@ complaint as (
     from fact.complaint as complaint
     inner join run on complaint.registered_on <= run.period_through
     inner join target on target.reg_no = complaint.reg_no
-    where complaint.is_ip and target.target_uscc is not null
+    inner join parameter as ip_only on ip_only.name = 'ip_only' and complaint.registered_on between ip_only.valid_from and ip_only.valid_through
+    where (complaint.is_ip or ip_only.value = 0) and target.target_uscc is not null
 ),
 coverage as (select min(registered_on) as starts_on from fact.complaint),
 by_day as (

@@ -1,10 +1,15 @@
--- 登记状态为注销（吊销、撤销）且写明日期的主体，在该日期以后仍领用地理标志标志或被投诉。只按代码逐字相同。
+-- 登记状态为注销（吊销、撤销）且写明日期的主体，在该日期以后仍领用地理标志标志、仍列在有效用标名单（以注销次日为事件日）或被投诉。只按代码逐字相同。
 with
 run as (select period_through from run_parameters),
 gone_status as (
     select value as pattern, cast(valid_from as date) as valid_from, coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
     from reference_warning_parameters
     where rule = 'W08' and name = 'gone_status_pattern'
+),
+scope as (
+    select cast(value as int) as ip_only, cast(valid_from as date) as valid_from, coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
+    from reference_warning_parameters
+    where rule = 'W08' and name = 'ip_only'
 ),
 gone as (
     select register.uscc as party_key, register.name, register.status, register.end_date as ended_on
@@ -28,6 +33,22 @@ event as (
     from fact.gi_issuance
     union all
     select
+        listed.party_key,
+        '仍在有效用标名单' as event,
+        'gi_user' as evidence_fact,
+        concat_ws('|', listed.gi_name, listed.party_key) as event_no,
+        greatest(date_add(gone.ended_on, 1), listed.approved_on) as event_on,
+        listed.region_code,
+        listed.submission,
+        listed.source_file,
+        listed.sheet,
+        listed.row_number
+    from fact.gi_user as listed
+    inner join gone on gone.party_key = listed.party_key
+    cross join run
+    where coalesce(listed.left_on > run.period_through, true)
+    union all
+    select
         target.target_uscc as party_key,
         '被投诉' as event,
         'complaint' as evidence_fact,
@@ -40,7 +61,8 @@ event as (
         complaint.row_number
     from fact.complaint as complaint
     inner join target on target.reg_no = complaint.reg_no
-    where complaint.is_ip
+    inner join scope on complaint.registered_on between scope.valid_from and scope.valid_through
+    where complaint.is_ip or scope.ip_only = 0
 ),
 later as (
     select

@@ -1,4 +1,5 @@
 -- 每件投诉一行（S04）。是否知识产权以登记标记为准，未标记的按问题类别关键词判定（规则见 parameters.csv）。
+-- 未经受理决定即和解、撤回的（ODR）不再须作决定：is_settled_unaccepted。
 -- 受理时限 L01 自本单位收到之日起，办结时限 L02 自受理之日起，各取起算日有效的版本。
 with
 run as (select district_code, ip_issue_pattern from run_parameters),
@@ -69,6 +70,9 @@ final as (
         end as close_limit_state,
         complaint.result,
         complaint.recovered_yuan,
+        complaint.decided_on is null
+        and coalesce(complaint.accept_decision, '') not in ('受理', '退回')
+        and coalesce(complaint.result in ('和解', '达成协议', '撤回'), false) as is_settled_unaccepted,
         complaint.submission,
         complaint.source_file,
         complaint.sheet,

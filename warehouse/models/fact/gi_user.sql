@@ -7,6 +7,11 @@ township as (
     from dimension.region as region
     inner join run on region.parent_code = run.district_code
 ),
+product as (
+    select gi_name, max_by(product, coalesce(valid_from, '')) as product
+    from reference_gi_seasons
+    group by gi_name
+),
 issuance as (
     select
         gi_name,
@@ -33,6 +38,7 @@ final as (
         issuance.gi_name,
         issuance.uscc as party_key,
         issuance.gi_type,
+        product.product,
         coalesce(township.region_code, concat(run.district_code, '000')) as region_code,
         issuance.first_approved_on as approved_on,
         issuance.status,
@@ -48,6 +54,7 @@ final as (
     from issuance
     cross join run
     left join township on township.region_code = issuance.township
+    left join product on product.gi_name = issuance.gi_name
     where issuance.recency = 1
 )
 select * from final

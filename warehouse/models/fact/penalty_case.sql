@@ -27,15 +27,16 @@ clue_limit as (select length, valid_from, valid_through from dimension.statutory
 disposal_limit as (select length, extension_length, valid_from, valid_through from dimension.statutory_limit where rule = 'L07'),
 calendar as (select day, working_ordinal, unconfirmed_ordinal, next_working_on from dimension.calendar_day),
 working as (select working_ordinal, day, unconfirmed_ordinal from dimension.working_day),
-gi_mark as (select distinct gi_no from current.gi_user),
+gi_mark as (select distinct gi_no, gi_name from current.gi_user),
 right_of_case as (
     select case_no, explode(split(right_no, '[;；、,，\\s]+')) as right_no
     from current.penalty_case
 ),
 gi_marked_case as (
-    select distinct right_of_case.case_no
+    select right_of_case.case_no, array_join(array_sort(collect_set(gi_mark.gi_name)), ';') as gi_names
     from right_of_case
     inner join gi_mark on gi_mark.gi_no = right_of_case.right_no
+    group by right_of_case.case_no
 ),
 report_no as (select report_no from current.report),
 elsewhere as (
@@ -88,6 +89,7 @@ ledger as (
         address,
         industry,
         goods_value_yuan,
+        coalesce(get_json_object(extra, '$.estimated'), '') like '%goods_value_yuan%' as is_goods_value_estimated,
         illegal_gain_yuan,
         fine_yuan,
         conf_gain_yuan as confiscated_yuan,
@@ -120,7 +122,8 @@ classified as (
         violation.violation_name,
         violation.ip_class,
         coalesce(violation.counts_as_ip_case, false) as is_ip_case,
-        coalesce(ledger.ip_type like 'GI%' or violation.ip_class like 'GI%', false) or gi_marked_case.case_no is not null as is_gi
+        coalesce(ledger.ip_type like 'GI%' or violation.ip_class like 'GI%', false) or gi_marked_case.case_no is not null as is_gi,
+        gi_marked_case.gi_names
     from ledger
     left join violation on violation.code = ledger.violation
     left join gi_marked_case on gi_marked_case.case_no = ledger.case_no
@@ -212,6 +215,7 @@ final as (
         with_limit.ip_class,
         with_limit.is_ip_case,
         with_limit.is_gi,
+        with_limit.gi_names,
         with_limit.stage,
         with_limit.stage in ('生产', '印制') as is_source_stage,
         with_limit.is_online,
@@ -236,6 +240,7 @@ final as (
         nullif(regexp_extract(with_limit.address, run.village_pattern, 1), '') as village,
         nullif(regexp_extract(with_limit.address, run.market_pattern, 1), '') as market,
         with_limit.goods_value_yuan,
+        with_limit.is_goods_value_estimated,
         with_limit.illegal_gain_yuan,
         with_limit.fine_yuan,
         with_limit.confiscated_yuan,

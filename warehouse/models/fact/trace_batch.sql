@@ -7,6 +7,14 @@ township as (
     from dimension.region as region
     inner join run on region.parent_code = run.district_code
 ),
+season as (
+    select
+        gi_name,
+        season_starts,
+        coalesce(cast(valid_from as date), date '1900-01-01') as valid_from,
+        coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
+    from reference_gi_seasons
+),
 batch as (
     select
         batch_no,
@@ -44,6 +52,9 @@ final as (
         batch.product,
         batch.gi_name,
         batch.harvested_on,
+        concat(
+            year(batch.harvested_on) - if(date_format(batch.harvested_on, 'MM-dd') < season.season_starts, 1, 0), '产季'
+        ) as season,
         batch.codes,
         batch.codes > 0 as is_coded,
         batch.certificates,
@@ -60,5 +71,7 @@ final as (
     from batch
     cross join run
     left join township on township.region_code = batch.township
+    left join season
+        on season.gi_name = batch.gi_name and batch.harvested_on between season.valid_from and season.valid_through
 )
 select * from final

@@ -1,6 +1,7 @@
 -- 逐件督办清单（问题六）：截至期末未办结的，以及超期办结的，每个时限 × 每件一行；按时办结的不列。
 -- 时限、届满日、扣除期、节假日都由各事实表按起算日有效的版本算好，这里只比较日期；期末当日届满的不算超期。
 -- 将到期：剩余不足期限的 soon_share_percent（工作日期限按工作日比，其余按自然日比）。
+-- 退回（非管辖）的投诉没有受理决定可作，不列；未经受理即和解的以和解之日为止（与 TS03 同）。
 -- 已作处罚决定而公示数据（S01）里查不到的，按未公示列出；仅警告等情形台账看不出，列入待核。
 with
 run as (select period_through, soon_share_percent, transfer_complex_days from run_parameters),
@@ -50,10 +51,11 @@ complaint_unit as (select reg_no, handling_unit from current.complaint),
 item as (
     select 'complaint_accept' as kind, complaint.reg_no as item_key, complaint.reg_no as item_no, complaint_unit.handling_unit as org,
         complaint.region_code, complaint.received_on as started_on, complaint.accept_due_on as due_on, cast(null as date) as extended_due_on,
-        complaint.decided_on as closed_on, cast(null as boolean) as is_known_late, complaint.accept_limit_state as limit_state, true as is_working_days,
+        if(complaint.is_settled_unaccepted, complaint.closed_on, complaint.decided_on) as closed_on, cast(null as boolean) as is_known_late, complaint.accept_limit_state as limit_state, true as is_working_days,
         complaint.submission, complaint.source_file, complaint.sheet, complaint.row_number
     from fact.complaint as complaint
     left join complaint_unit on complaint_unit.reg_no = complaint.reg_no
+    where coalesce(complaint.accept_decision, '') <> '退回'
     union all
     select 'complaint_close', complaint.reg_no, complaint.reg_no, complaint_unit.handling_unit,
         complaint.region_code, complaint.accepted_on, complaint.close_due_on, null,

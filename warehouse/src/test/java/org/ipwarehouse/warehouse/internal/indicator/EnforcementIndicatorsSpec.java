@@ -98,6 +98,7 @@ class EnforcementIndicatorsSpec {
         // 主体 U1：2022-08-10 与 2025-08-10 相隔正好 36 个月，同为商标 → 重复；8 月又一次，仍是一个主体
         // U2：2022-08-09 与 2025-08-10 超过 36 个月 → 不是。U3：商标后专利，不同类 → 不是
         // U4：前一次被复议撤销 → 不是。8 月受罚主体 U1 U2 U3 U4 ＝ 4，重复 U1 ＝ 1 → 25.0%。三季度 9 月 U1 再罚：仍 1÷4
+        // 8 月按违法行为：V02 受罚 U1、重复 U1 → 1÷1；V01 受罚 U2 U4、重复 0
         Given.drawn("penalty_case", """
                 case_no | uscc | township  | violation | filing_date | decision_date | close_type | review_result
                 --------+------+-----------+-----------+-------------+---------------+------------+--------------
@@ -112,12 +113,29 @@ class EnforcementIndicatorsSpec {
                 d1      | U4   | 640502100 | V01       | 2025-01-01  | 2025-02-10    | 处罚       | 撤销
                 d2      | U4   | 640502100 | V01       | 2025-07-01  | 2025-08-10    | 处罚       | 维持
                 """).allReported().computed("XZ08").then("""
-                indicator | period  | region    | value | numerator | denominator
-                ----------+---------+-----------+-------+-----------+------------
-                XZ08      | 2025-08 | 640502    | 25    | 1         | 4
-                XZ08      | 2025Q3  | 640502    | 25    | 1         | 4
-                XZ08      | 2025-08 | 640502100 | 25    | 1         | 4
-                XZ08      | 2025-08 | 640502101 | 100   | 1         | 1
+                indicator | period  | region    | by            | value | numerator | denominator
+                ----------+---------+-----------+---------------+-------+-----------+------------
+                XZ08      | 2025-08 | 640502    |               | 25    | 1         | 4
+                XZ08      | 2025Q3  | 640502    |               | 25    | 1         | 4
+                XZ08      | 2025-08 | 640502    | violation=V02 | 100   | 1         | 1
+                XZ08      | 2025-08 | 640502    | violation=V01 | 0     | 0         | 2
+                XZ08      | 2025-08 | 640502100 |               | 25    | 1         | 4
+                XZ08      | 2025-08 | 640502101 |               | 100   | 1         | 1
+                """);
+    }
+
+    @Test
+    void a_value_of_goods_that_is_an_estimate_counts_and_is_said() {
+        // “约2万”是估计数：照计 20000＋10000 ＝ 30000 元 ＝ 3.00 万元，注明 1 件
+        Given.drawn("penalty_case", """
+                case_no | violation | decision_date | close_type | goods_value_yuan | extra
+                --------+-----------+---------------+------------+------------------+-----------------------------------
+                a       | V01       | 2025-08-01    | 处罚       | 20000.00         | {"estimated":["goods_value_yuan"]}
+                b       | V01       | 2025-08-02    | 处罚       | 10000.00         | {"estimated":["fine_yuan"]}
+                """).allReported().computed("XZ03").then("""
+                indicator | period  | value | note
+                ----------+---------+-------+----------------
+                XZ03      | 2025-08 | 3     | 货值为估计数1件
                 """);
     }
 
@@ -185,6 +203,7 @@ class EnforcementIndicatorsSpec {
                 XZ12A     | 2025-08 |               | 2     |
                 XZ16      | 2025-08 |               | 1     |
                 ZS08      | 2025-08 |               | 1     |
+                ZS08      | 2025-08 | gi_name=沙坡头苹果 | 1     |
                 GS04      | 2025-08 |               | 16.7  |
                 """);
     }

@@ -14,6 +14,7 @@ class OnlineIndicatorsSpec {
         //   c4 9/15 派发，10 月届满 → 9 月 2÷4 ＝ 50.0%
         // WL04 S16：c1 下架 3 条、c2 断链 2 条，c6 查无不计 ＝ 5；S17：宣传部 9 月差分 120－100 ＝ 20＋屏蔽 5－5 ＝ 0；
         //   网信办更正 －4；市监分局 7 两边都报，不计 → 5＋20－4 ＝ 21
+        // XZ12B 立案差分：宣传部 8 月 10，9 月 13－10 ＝ 3，网信办更正 －1；分局的 5 件在台账，不计 → 9 月 3－1 ＝ 2，三季度 12
         // WL05 9 月反馈、属管辖：c1 c2 c6，c2 的案件编号在台账已立案 → 1÷3 ＝ 33.3%
         Given.drawn("online_clue", """
                 clue_no | platform | shop   | url | violation | ip_type | evidence_time       | assign_date | result   | links | feedback_date | case_no
@@ -31,15 +32,15 @@ class OnlineIndicatorsSpec {
                 X1      | 2025-09-20  | V01
                 """)
                 .and("difference.copyright_campaign", """
-                org | period      | del_links | blocked | del_links_own | blocked_own | moment     | since      | is_corrected
-                ----+-------------+-----------+---------+---------------+-------------+------------+------------+-------------
-                U01 | 2025-06..08 | 100       | 5       | 100           | 5           | 2025-08-31 |            | false
-                U01 | 2025-06..09 | 120       | 5       | 20            | 0           | 2025-09-30 | 2025-08-31 | false
-                U02 | 2025-06..09 | 6         | 0       | -4            | 0           | 2025-09-30 | 2025-08-31 | true
-                U17 | 2025-06..09 | 7         | 0       | 7             | 0           | 2025-09-30 |            | false
+                org | period      | filed | filed_own | del_links | blocked | del_links_own | blocked_own | moment     | since      | is_corrected
+                ----+-------------+-------+-----------+-----------+---------+---------------+-------------+------------+------------+-------------
+                U01 | 2025-06..08 | 10    | 10        | 100       | 5       | 100           | 5           | 2025-08-31 |            | false
+                U01 | 2025-06..09 | 13    | 3         | 120       | 5       | 20            | 0           | 2025-09-30 | 2025-08-31 | false
+                U02 | 2025-06..09 | 1     | -1        | 6         | 0       | -4            | 0           | 2025-09-30 | 2025-08-31 | true
+                U17 | 2025-06..09 | 5     | 5         | 7         | 0       | 7             | 0           | 2025-09-30 |            | false
                 """)
                 .allReported()
-                .computed("WL01", "WL01A", "WL02", "WL03", "WL03A", "WL04", "WL05")
+                .computed("WL01", "WL01A", "WL02", "WL03", "WL03A", "WL04", "WL05", "XZ12B")
                 .then("""
                 indicator | period  | by                   | value | numerator | denominator | status
                 ----------+---------+----------------------+-------+-----------+-------------+------------
@@ -54,6 +55,9 @@ class OnlineIndicatorsSpec {
                 WL04      | 2025-09 | channel=剑网行动     | 16    | 16        | -           | ok
                 WL04      | 2025Q3  |                      | 126   | 126       | -           | ok
                 WL05      | 2025-09 |                      | 33.3  | 1         | 3           | ok
+                XZ12B     | 2025-09 |                      | 2     | 2         | -           | ok
+                XZ12B     | 2025-09 | handling_org=U01     | 3     | 3         | -           | ok
+                XZ12B     | 2025Q3  |                      | 12    | 12        | -           | ok
                 """);
     }
 

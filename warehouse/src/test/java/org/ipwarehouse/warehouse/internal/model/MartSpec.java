@@ -39,11 +39,14 @@ class MartSpec {
                 p2      | 罚2         | U2   | V01       | 2026-01-15    | 2026-01-16
                 """)
                 .given("complaint", """
-                row_key | reg_no | target_uscc | reg_time            | accept_decision | accept_time         | close_time
-                --------+--------+-------------+---------------------+-----------------+---------------------+--------------------
-                c1      | c1     | U2          | 2026-05-20 02:00:00 |                 |                     |
-                c2      | c2     | U3          | 2025-06-02 02:00:00 | 受理            | 2025-06-03 02:00:00 |
-                c3      | c3     | U4          | 2026-02-02 02:00:00 | 不予受理        |                     | 2026-02-03 02:00:00
+                row_key | reg_no | target_uscc | reg_time            | accept_decision | accept_time         | close_time          | result
+                --------+--------+-------------+---------------------+-----------------+---------------------+---------------------+-------
+                c1      | c1     | U2          | 2026-05-20 02:00:00 |                 |                     |                     |
+                c2      | c2     | U3          | 2025-06-02 02:00:00 | 受理            | 2025-06-03 02:00:00 |                     |
+                c3      | c3     | U4          | 2026-02-02 02:00:00 | 不予受理        |                     | 2026-02-03 02:00:00 |
+                c4      | c4     |             | 2026-02-02 02:00:00 | 退回            |                     |                     |
+                c5      | c5     |             | 2026-03-02 02:00:00 |                 |                     | 2026-03-05 02:00:00 | 和解
+                c6      | c6     |             | 2026-03-02 02:00:00 |                 |                     | 2026-03-16 02:00:00 | 和解
                 """)
                 .given("court_case", """
                 row_key | case_no | case_kind | instance | cause        | defendant | defendant_uscc | file_date  | close_date
@@ -141,6 +144,15 @@ class MartSpec {
         // 2025年6月3日受理，45个工作日早已届满
         assertThat(deadlines.get("complaint_close c2")).startsWith("overdue 2025-06-03");
         assertThat(deadlines).doesNotContainKeys("complaint_accept c3", "complaint_close c1", "complaint_close c3");
+    }
+
+    @Test
+    void a_complaint_sent_back_or_settled_before_the_limit_needs_no_decision() {
+        // 3月2日收到，7个工作日：3/3–3/6（4）、9（5）、10（6）、11（7）→ 3月11日。c5 3月5日和解，不列；c6 3月16日才和解，晚 5 日
+        // c4 退回（非管辖），不列
+        assertThat(deadlines)
+                .containsEntry("complaint_accept c6", "done_late 2026-03-02 2026-03-11 5 null U17")
+                .doesNotContainKeys("complaint_accept c4", "complaint_accept c5");
     }
 
     @Test
