@@ -92,6 +92,10 @@ public final class ReportErrors {
                 "补齐数据后重新编制；确须例外的，在该文件的 except 中写明指标和理由。");
     }
 
+    public static Fault keptFileChanged(Path file, String cause) {
+        return new Fault(Category.ENVIRONMENT, "编制时存下的文件 " + file + " 不完整。", cause, "从备份恢复该文件；已发布的文件和冻结的数字不受影响。");
+    }
+
     public static Fault notSigned(String id, String state) {
         return new Fault(Category.OPERATOR, "版次 " + id + " 的状态是“" + state + "”，不能发布。", "只发布已签发的版次。", "先审核、签发。");
     }

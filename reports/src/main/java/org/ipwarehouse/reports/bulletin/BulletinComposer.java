@@ -104,7 +104,12 @@ public final class BulletinComposer {
      * @throws org.ipwarehouse.warehouse.api.Fault where a file is wrong, with file and line, or paragraph of a template
      */
     public static void check(Path home, List<Passport> passports) {
-        names(home).forEach(series -> new BulletinSpecReader(passports).read(of(home, series).series));
+        names(home).forEach(series -> of(home, series).check(passports));
+    }
+
+    /** The same for this series alone. */
+    public void check(List<Passport> passports) {
+        new BulletinSpecReader(passports).read(series);
     }
 
     /** An edition that has nothing to say of earlier ones. */
