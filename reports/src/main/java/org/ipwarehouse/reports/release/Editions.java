@@ -13,6 +13,7 @@ import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.reports.bulletin.Bulletin;
 import org.ipwarehouse.reports.bulletin.BulletinComposer;
 import org.ipwarehouse.reports.document.BulletinWriter;
+import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Release;
 import org.ipwarehouse.warehouse.api.ReleaseDesk;
@@ -96,19 +97,24 @@ public final class Editions {
 
     /** Makes the documents of what was frozen and kept, never of today's files. */
     private List<Path> write(Release release, Path folder) {
-        LocalDate day = LocalDate.ofInstant(release.vintage(), BUSINESS);
         Path then = kept.laidOut(release.context().writersFiles(), folders.emptied(release.id() + ".home"));
         try {
             Bulletin bulletin = BulletinComposer.of(then, release.series())
                     .compose(
                             warehouse.released(release.id()),
                             release.period(),
-                            day,
+                            day(release),
                             org.ipwarehouse.reports.bulletin.Papers.of(warehouse, release));
             return new BulletinWriter(then).write(bulletin, folder);
         } finally {
             folders.delete(then);
         }
+    }
+
+    /** The day that stands on it: when it may leave the house, which without an embargo is the day of the draft. */
+    private static LocalDate day(Release release) {
+        Instant embargo = release.embargo();
+        return LocalDate.ofInstant(embargo == null ? release.steps().get(0).at() : embargo, BUSINESS);
     }
 
     private static List<Release.Document> documents(List<Path> files) {
@@ -163,8 +169,12 @@ public final class Editions {
         }
         Path aside = folders.copied(id);
         Optional<Release> corrected = corrected(release);
-        corrected.ifPresent(
-                before -> new Papers(aside).correction(before, release, warehouse.revisedIn(id), warehouse));
+        corrected.ifPresent(before -> new Papers(aside)
+                .correction(
+                        before,
+                        release,
+                        warehouse.revisedIn(id),
+                        Papers.Names.of(warehouse.released(id), Labels.load(home))));
         return folders.publish(release, aside);
     }
 
