@@ -21,13 +21,25 @@ public final class ReportErrors {
         return new Fault(Category.ENVIRONMENT, "写不了文件 " + file + "。", origin, "检查目录权限和剩余空间。");
     }
 
-    /** A text holds characters that the vendored fonts lack: it would print as empty boxes. */
-    public static Fault missingGlyphs(String text, String characters) {
+    /**
+     * A text holds characters that the vendored fonts lack: it would print as empty boxes.
+     *
+     * @param origin file and line that it comes from, "" where it came with the data
+     */
+    public static Fault missingGlyphs(String text, String characters, String origin) {
         return new Fault(
-                Category.US,
-                "字体缺字：" + characters + "。",
-                "文字“" + text + "”里有随附字体没有的字。",
-                "把缺的字加进 scripts/fonts/charset.py 的 NAMES，再运行 scripts/fonts/vendor.sh。");
+                Category.OPERATOR,
+                (origin.isEmpty() ? "" : origin + "：") + "字体缺字：" + characters + "（" + codes(characters) + "）。",
+                "文字“" + text + "”里有随附字体没有的字，印出来会是空框。",
+                "改用字体里有的字；确须用它的，请维护人员把它加进 scripts/fonts/charset.py 的 NAMES，再运行 scripts/fonts/vendor.sh。");
+    }
+
+    /** U+36C3: a reader whose own screen lacks the character, too, can look it up. */
+    private static String codes(String characters) {
+        return characters
+                .codePoints()
+                .mapToObj(c -> String.format(java.util.Locale.ROOT, "U+%04X", c))
+                .collect(java.util.stream.Collectors.joining(" "));
     }
 
     /** Nothing was built yet, or not for this period. */
@@ -90,6 +102,10 @@ public final class ReportErrors {
                 "版次 " + id + " 未过发布关口：" + String.join("；", objections) + "。",
                 "条件见 reports/release/gate.yaml；已发布的版次不受影响。",
                 "补齐数据后重新编制；确须例外的，在该文件的 except 中写明指标和理由。");
+    }
+
+    public static Fault keptFileChanged(Path file, String cause) {
+        return new Fault(Category.ENVIRONMENT, "编制时存下的文件 " + file + " 不完整。", cause, "从备份恢复该文件；已发布的文件和冻结的数字不受影响。");
     }
 
     public static Fault notSigned(String id, String state) {

@@ -12,6 +12,7 @@ import org.ipwarehouse.warehouse.api.ReleaseDesk;
 import org.ipwarehouse.warehouse.api.Restricted;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.api.WarningDesk;
+import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
 import org.ipwarehouse.warehouse.internal.disclosure.PublicFigures;
 import org.ipwarehouse.warehouse.internal.door.Door;
 import org.ipwarehouse.warehouse.internal.door.LakeSql;
@@ -65,7 +66,7 @@ public final class Warehouses {
 
     /** Where editions are made and signed. */
     public static ReleaseDesk releaseDesk(LakeSettings settings) {
-        return new LakeReleases(door(settings), tables(settings));
+        return new LakeReleases(door(settings), tables(settings), () -> AnalysisRules.load(settings.home()));
     }
 
     /** Who is who: candidates, decisions, evaluation. */

@@ -44,6 +44,9 @@ class EditionWalkSpec {
         String before = Files.readString(published("2026-08").resolve("indicators.csv"));
         assertThat(before).contains("XZ01,", ",12,");
 
+        the_writers_and_analysts_go_on_working();
+        signed_documents_are_made_again_byte_by_byte(lake);
+
         // 八月补登一件：12 + 1 = 13
         sent(lake, "案件台账2026年8月补登.csv", cases("2026-08", 41, 1));
         built(lake);
@@ -72,6 +75,42 @@ class EditionWalkSpec {
         assertThat(done(lake.ipw("release", "verify", FIRST)).out()).contains("逐字节相同");
     }
 
+    /** A paragraph in the template, a word in the wording, a line of the notes, the name of an indicator: all come later. */
+    private void the_writers_and_analysts_go_on_working() throws IOException {
+        Path home = place.resolve("home");
+        Path series = home.resolve("reports/bulletins/monthly");
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(series.resolve("template.docx"))))) {
+            document.createParagraph().createRun().setText("这一段是签发以后加的。");
+            try (OutputStream out = Files.newOutputStream(series.resolve("template.docx"))) {
+                document.write(out);
+            }
+        }
+        edit(series.resolve("sentences.yaml"), "立案查处", "查办");
+        edit(series.resolve("bulletin.yaml"), "本月报数据为初步统计数", "本月报数据为快报数");
+        try (Stream<Path> passports = Files.walk(home.resolve("warehouse/indicators"))) {
+            Path passport = passports
+                    .filter(file -> String.valueOf(file.getFileName()).startsWith("XZ02."))
+                    .findFirst()
+                    .orElseThrow();
+            edit(passport, "结案(作出处罚决定)数", "办结量");
+        }
+    }
+
+    private static void edit(Path file, String was, String becomes) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).as(file.toString()).contains(was);
+        Files.writeString(file, text.replace(was, becomes));
+    }
+
+    private void signed_documents_are_made_again_byte_by_byte(Installation lake) {
+        assertThat(done(lake.ipw("release", "verify", FIRST)).out()).contains("逐字节相同");
+        Path releases = place.resolve("data/releases");
+        assertThat(releases.resolve(".making")).isEmptyDirectory();
+        Path kept = releases.resolve(".kept");
+        assertThat(kept).isDirectoryRecursivelyContaining("glob:**/*");
+    }
+
     /** Only XZ01 and XZ02 of August, the quarter and the year so far differ, by one; nobody compares what is hidden. */
     private static void the_lake_is_compared_with_what_was_published(Installation lake) {
         Answer mixed = done(lake.ipw("diff", FIRST, "last", "--indicator", "XZ01", "--totals", "--csv"));
@@ -90,6 +129,9 @@ class EditionWalkSpec {
         assertThat(done(lake.ipw("release", "show", "monthly-2026-09-1")).out()).contains("比 " + FIRST + " 修订");
         String word = text(place.resolve("data/releases/monthly-2026-09-1"));
         assertThat(word).contains("对以往公布数的修订").contains("原始记录更正、补登或撤销");
+        assertThat(word)
+                .as("what was written since is in the next edition")
+                .contains("这一段是签发以后加的。", "查办", "快报数", "行政案件办结量");
         assertThat(done(lake.ipw("diff", FIRST, "monthly-2026-09-1", "--indicator", "XZ01", "--totals", "--csv"))
                         .lines())
                 .anyMatch(line -> line.contains("XZ01,2026-08,640502,") && line.contains("12,13,1"));

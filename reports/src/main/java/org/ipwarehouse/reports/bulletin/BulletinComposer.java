@@ -104,7 +104,12 @@ public final class BulletinComposer {
      * @throws org.ipwarehouse.warehouse.api.Fault where a file is wrong, with file and line, or paragraph of a template
      */
     public static void check(Path home, List<Passport> passports) {
-        names(home).forEach(series -> new BulletinSpecReader(passports).read(of(home, series).series));
+        names(home).forEach(series -> of(home, series).check(passports));
+    }
+
+    /** The same for this series alone. */
+    public void check(List<Passport> passports) {
+        new BulletinSpecReader(passports).read(series);
     }
 
     /** An edition that has nothing to say of earlier ones. */
@@ -136,7 +141,7 @@ public final class BulletinComposer {
             blocks = new Body(scene).make();
             blocks.add(new Paragraph(Role.DATE, List.of(Run.words(Bulletin.dateZh(edition)))));
             NoteMaker notes = new NoteMaker(scene, indicators);
-            blocks.addAll(notes.notes());
+            blocks.addAll(notes.notes(List.of()));
             blocks.addAll(notes.definitions());
         } else {
             NoteMaker notes = new NoteMaker(scene, indicators);
@@ -199,11 +204,10 @@ public final class BulletinComposer {
                     paragraph(sentences);
                 } else if (item instanceof BulletinSpec.TableItem table) {
                     tables++;
-                    blocks.add(new GridMaker(scene).make(table, tables));
+                    new GridMaker(scene).make(table, tables).ifPresent(blocks::add);
                 } else if (item instanceof BulletinSpec.ChartItem chart) {
-                    Block made = new PictureMaker(scene).make(chart, charts + 1);
-                    charts += made instanceof Block.Picture ? 1 : 0;
-                    blocks.add(made);
+                    charts++;
+                    new PictureMaker(scene).make(chart, charts).ifPresent(blocks::add);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ipwarehouse.reports.figure.Comparison;
 import org.ipwarehouse.reports.figure.FigureText;
 import org.ipwarehouse.warehouse.api.Figure;
@@ -32,6 +33,12 @@ final class ComparisonWriter {
             throw new IllegalStateException("No wording for " + key(passport, figure, with));
         }
         return wording.fill(values(passport, figure, with));
+    }
+
+    /** Where the figure compared with is known to the house and not told: that there is none would be false. */
+    List<Run> untold(Comparison with) {
+        return Objects.requireNonNull((with == Comparison.YOY ? book.yoy() : book.qoq()).get("hidden"))
+                .fill(Map.of());
     }
 
     private static String key(Passport passport, Figure figure, Comparison with) {

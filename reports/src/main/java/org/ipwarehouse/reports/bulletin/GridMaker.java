@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ipwarehouse.reports.bulletin.Block.Align;
@@ -28,8 +29,23 @@ final class GridMaker {
         this.scene = scene;
     }
 
-    Grid make(BulletinSpec.TableItem item, int number) {
-        String caption = "表" + number + "　" + item.title();
+    /** @return empty where none of the parts may be told: a table of nothing but symbols says nothing */
+    Optional<Grid> make(BulletinSpec.TableItem item, int number) {
+        Grid made = made(item, "表" + number + "　" + item.title());
+        boolean isBreakdown =
+                item.kind() == BulletinSpec.TableKind.PARTS || item.kind() == BulletinSpec.TableKind.TOWNSHIPS;
+        return isBreakdown && !saysAnything(made) ? Optional.empty() : Optional.of(made);
+    }
+
+    private static boolean saysAnything(Grid grid) {
+        return grid.rows().stream()
+                .filter(row -> !row.emphasised())
+                .flatMap(row -> row.cells().stream().skip(1))
+                .flatMap(List::stream)
+                .anyMatch(run -> run.origin() == Run.Origin.VALUE);
+    }
+
+    private Grid made(BulletinSpec.TableItem item, String caption) {
         return switch (item.kind()) {
             case INDICATORS -> indicators(item, caption);
             case PARTS -> parts(item, caption);
@@ -144,10 +160,10 @@ final class GridMaker {
 
     private Grid tasks(String caption) {
         List<Column> columns = List.of(
-                new Column("序号", Align.CENTRE, 7),
-                new Column("任务", Align.LEFT, 35),
+                new Column("序号", Align.CENTRE, 6),
+                new Column("任务", Align.LEFT, 32),
                 new Column("时限", Align.CENTRE, 11),
-                new Column("状态", Align.CENTRE, 15),
+                new Column("状态", Align.CENTRE, 19),
                 new Column("责任单位\n（个）", Align.RIGHT, 11),
                 new Column(scene.spec().frequency().labelZh() + "报送\n（个）", Align.RIGHT, 11),
                 new Column("佐证\n（份）", Align.RIGHT, 10));

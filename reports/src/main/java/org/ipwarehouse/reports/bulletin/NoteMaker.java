@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ipwarehouse.reports.bulletin.Block.Paragraph;
 import org.ipwarehouse.reports.bulletin.Block.Role;
@@ -33,12 +32,20 @@ final class NoteMaker {
         });
     }
 
-    /** The title, the numbered notes that apply, the sources. */
-    List<Block> notes() {
+    /**
+     * The title, the numbered notes that apply, the sources.
+     *
+     * @param leftOut titles of tables and charts that have nothing to tell in this edition
+     */
+    List<Block> notes(List<String> leftOut) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Role.NOTE_TITLE, List.of(Run.words("注释"))));
         int number = 0;
-        for (String note : texts()) {
+        List<String> texts = texts();
+        if (!leftOut.isEmpty()) {
+            texts.add("本期没有可公布的数值，因而不列：" + String.join("、", leftOut) + "。");
+        }
+        for (String note : texts) {
             number++;
             blocks.add(note(number + "．" + note));
         }
@@ -129,15 +136,26 @@ final class NoteMaker {
         return notes;
     }
 
+    /** In the order in which the bulletin speaks of them. */
     private List<Passport> indicators() {
-        Set<IndicatorId> ids = new TreeSet<>();
+        Set<IndicatorId> ids = new LinkedHashSet<>();
         totals.forEach(figure -> ids.add(figure.indicator()));
         return ids.stream().map(scene::passport).toList();
     }
 
     private static String definition(Passport passport) {
-        return passport.nameZh() + "（" + passport.id() + "，" + passport.unit() + "）：" + closed(passport.definition())
-                + "统计时间：" + passport.dateField() + "。";
+        return fullWidth(passport.nameZh()) + "（" + passport.id() + "，" + passport.unit() + "）："
+                + closed(passport.definition()) + "统计时间：" + ourSource(passport.dateField()) + "。";
+    }
+
+    /** Codes of sources are the house's own; readers of a bulletin have the names of the days alone. */
+    private static String ourSource(String dateField) {
+        return dateField.replaceAll("S\\d{2}(?:/S\\d{2})*\\.", "");
+    }
+
+    /** Brackets between Chinese characters are Chinese brackets. */
+    static String fullWidth(String text) {
+        return text.replace('(', '（').replace(')', '）');
     }
 
     private static String closed(String text) {

@@ -19,6 +19,6 @@ record PartNames(Labels labels) {
                     "维度“" + dimension + "”的取值“" + value + "”没有中文叫法。",
                     "在“" + dimension + "”的 values 下补上“" + value + ": …”。");
         }
-        return name;
+        return NoteMaker.fullWidth(name);
     }
 }

@@ -27,6 +27,9 @@ final class PhraseWriter {
     }
 
     List<Run> write(Sentence sentence) {
+        if (ranksNothing(sentence.text())) {
+            return List.of();
+        }
         Optional<Template.Slot> about = sentence.text().about();
         Optional<Situation> situation = about.flatMap(slot -> situation(sentence, figure(slot)));
         if (situation.isEmpty()) {
@@ -34,6 +37,13 @@ final class PhraseWriter {
         }
         Optional<Template> special = sentence.in(situation.get());
         return special.isPresent() ? fill(special.get()) : ordinary(situation.get(), about.orElseThrow());
+    }
+
+    /** A ranking without a place to name is no sentence: none has a value above 0 that may be told. */
+    private boolean ranksNothing(Template text) {
+        return text.slots().stream()
+                .filter(slot -> slot.form() == Template.Form.TOP)
+                .anyMatch(slot -> !rankings.names(figure(slot)));
     }
 
     /** Empty where the ordinary words do: also for a zero that has no wording of its own ("0件"). */
@@ -84,13 +94,22 @@ final class PhraseWriter {
         return switch (slot.form()) {
             case VALUE -> remarked(passport, figure);
             case BASE -> base(passport, figure);
-            case YOY -> comparisons.write(passport, figure, Comparison.YOY);
-            case QOQ -> comparisons.write(passport, figure, Comparison.QOQ);
+            case YOY -> compared(passport, figure, Comparison.YOY);
+            case QOQ -> compared(passport, figure, Comparison.QOQ);
             case NAME -> List.of(Run.words(passport.nameZh()));
             case TOP -> rankings.top(figure, Integer.parseInt(slot.argument()));
             case TOP_SHARE -> rankings.topShare(figure, Integer.parseInt(slot.argument()));
             case PARTS -> rankings.parts(figure, slot.argument());
         };
+    }
+
+    private List<Run> compared(Passport passport, Figure figure, Comparison with) {
+        boolean isUntold = with.base(figure) == null
+                && with.before(figure.period())
+                        .map(period -> scene.figures().total(figure.indicator(), period, figure.region()))
+                        .filter(before -> before.status() == FigureStatus.SUPPRESSED)
+                        .isPresent();
+        return isUntold ? comparisons.untold(with) : comparisons.write(passport, figure, with);
     }
 
     /** The value, and behind it that it is not complete. */

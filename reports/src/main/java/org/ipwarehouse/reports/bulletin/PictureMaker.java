@@ -22,16 +22,11 @@ final class PictureMaker {
         this.scene = scene;
     }
 
-    /** @return the picture; where there is nothing to draw (no value, or none that may be shown), a note that says so */
-    Block make(BulletinSpec.ChartItem item, int number) {
-        Block made = made(item, number);
-        if (!(made instanceof Block.Picture picture)) {
-            return made;
-        }
-        if (isEmpty(picture.chart())) {
-            return missing(item);
-        }
-        LabelCheck.require(item, picture.chart());
+    /** @return empty where there is nothing to draw: no value, or none that may be shown */
+    Optional<Block.Picture> make(BulletinSpec.ChartItem item, int number) {
+        Optional<Block.Picture> made =
+                made(item, "图" + number + "　" + item.title()).filter(picture -> !isEmpty(picture.chart()));
+        made.ifPresent(picture -> LabelCheck.require(item, picture.chart()));
         return made;
     }
 
@@ -41,16 +36,12 @@ final class PictureMaker {
                 .allMatch(cell -> cell.value() == null);
     }
 
-    private Block made(BulletinSpec.ChartItem item, int number) {
-        String caption = "图" + number + "　" + item.title();
+    private Optional<Block.Picture> made(BulletinSpec.ChartItem item, String caption) {
         return switch (item.kind()) {
-            case TREND -> trend(item, caption);
-            case TOWNSHIPS -> townships(item, caption);
-            case CONTRIBUTIONS ->
-                contributions(item)
-                        .<Block>map(chart -> shared(caption, item, chart))
-                        .orElseGet(() -> missing(item));
-            default -> shared(caption, item, chart(item));
+            case TREND -> Optional.of(trend(item, caption));
+            case TOWNSHIPS -> Optional.of(townships(item, caption));
+            case CONTRIBUTIONS -> contributions(item).map(chart -> shared(caption, item, chart));
+            default -> Optional.of(shared(caption, item, chart(item)));
         };
     }
 
@@ -75,18 +66,13 @@ final class PictureMaker {
                 .contributions(id, scene.period(), Decomposition.Comparison.YOY, item.dimension());
     }
 
-    private static Block missing(BulletinSpec.ChartItem item) {
-        String words = "“" + item.title() + "”：本期或上年同期没有可公布的数值，不作图。";
-        return new Block.Paragraph(Block.Role.NOTE, List.of(Run.words(words)));
-    }
-
     private static Block.Picture shared(String caption, BulletinSpec.ChartItem item, ChartSpec chart) {
         String words = item.title() + "。" + chart.caption().finding();
         return new Block.Picture(caption, words, chart);
     }
 
     private Block.Picture trend(BulletinSpec.ChartItem item, String caption) {
-        List<Period> periods = Scene.back(scene.period(), item.periods());
+        List<Period> periods = sinceTheFirstValue(item);
         List<ChartSpec.Category> categories = periods.stream()
                 .map(p -> new ChartSpec.Category(p.labelZh(), tick(p)))
                 .toList();
@@ -102,6 +88,14 @@ final class PictureMaker {
                 item.indicators().stream().noneMatch(id -> scene.passport(id).isRate());
         ChartSpec chart = new ChartSpec.Line(caption(item, words), categories, series, null, fromZero);
         return new Block.Picture(caption, words, chart);
+    }
+
+    /** What lies before the first figures of the lake is no gap in the series. */
+    private List<Period> sinceTheFirstValue(BulletinSpec.ChartItem item) {
+        return Scene.back(scene.period(), item.periods()).stream()
+                .dropWhile(p ->
+                        item.indicators().stream().allMatch(id -> total(id, p).value() == null))
+                .toList();
     }
 
     private List<ChartSpec.Value> values(IndicatorId id, List<Period> periods) {

@@ -28,6 +28,13 @@ final class RankingWriter {
         this.scene = scene;
     }
 
+    /** Whether nothing happened or is known, which has words of its own, or a township can be named. */
+    boolean names(Figure total) {
+        return total.value() == null
+                || total.value().signum() == 0
+                || !inFallingOrder(townships(total)).isEmpty();
+    }
+
     /** 滨河镇（11件）、文昌镇（9件）、迎水桥镇（5件） */
     List<Run> top(Figure total, int places) {
         List<List<Run>> items = new ArrayList<>();

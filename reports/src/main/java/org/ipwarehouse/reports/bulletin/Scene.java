@@ -65,6 +65,7 @@ record Scene(
         List<Period> periods = new java.util.ArrayList<>(back(period, REACH));
         periods.add(period.cumulative());
         periods.add(period.yearBefore());
+        periods.add(period.cumulative().yearBefore());
         return periods.stream().distinct().toList();
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.ipwarehouse.reports.bulletin.TemplateNode.Loop;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class TemplateBody {
     private final Numerals numerals = new Numerals();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Layout.Place> places = new ArrayList<>();
+    /** Titles of tables and charts before the notes that had nothing to tell. */
+    private final List<String> leftOut = new ArrayList<>();
+
     private int tables;
     private int charts;
 
@@ -118,17 +123,20 @@ final class TemplateBody {
     private void placed(TemplateNode.Placed node, Turn turn) {
         switch (node.block()) {
             case TABLE -> {
-                tables++;
-                BulletinSpec.TableItem item = node.table() != null ? node.table() : turn.table();
-                own(new GridMaker(scene).make(java.util.Objects.requireNonNull(item), tables));
+                BulletinSpec.TableItem item =
+                        Objects.requireNonNull(node.table() != null ? node.table() : turn.table());
+                Optional<Block.Grid> made = new GridMaker(scene).make(item, tables + 1);
+                tables += made.isPresent() ? 1 : 0;
+                made.ifPresentOrElse(this::own, () -> leftOut.add(item.title()));
             }
             case CHART -> {
-                BulletinSpec.ChartItem item = node.chart() != null ? node.chart() : turn.chart();
-                Block made = new PictureMaker(scene).make(java.util.Objects.requireNonNull(item), charts + 1);
-                charts += made instanceof Block.Picture ? 1 : 0;
-                own(made);
+                BulletinSpec.ChartItem item =
+                        Objects.requireNonNull(node.chart() != null ? node.chart() : turn.chart());
+                Optional<Block.Picture> made = new PictureMaker(scene).make(item, charts + 1);
+                charts += made.isPresent() ? 1 : 0;
+                made.ifPresentOrElse(this::own, () -> leftOut.add(item.title()));
             }
-            case NOTES -> notes.notes().forEach(this::own);
+            case NOTES -> notes.notes(leftOut).forEach(this::own);
             case DEFINITIONS -> notes.definitions().forEach(this::own);
             case REVISIONS -> {
                 if (!papers.revised().isEmpty()) {
@@ -230,9 +238,9 @@ final class TemplateBody {
 
     private static Run local(String form, Turn turn) {
         if (form.equals("name")) {
-            return Run.words(java.util.Objects.requireNonNull(turn.township()));
+            return Run.words(Objects.requireNonNull(turn.township()));
         }
-        Warehouse.TaskState task = java.util.Objects.requireNonNull(turn.task());
+        Warehouse.TaskState task = Objects.requireNonNull(turn.task());
         return switch (form) {
             case "number" -> count(task.number());
             case "units" -> count(task.units());

@@ -141,6 +141,8 @@ public final class AnalysisCharts {
             IndicatorId indicator, Period period, Decomposition.Comparison comparison, String breakdown) {
         return warehouse
                 .explain(indicator, period, comparison, breakdown)
+                // nothing is said where no part is known
+                .filter(d -> d.parts().stream().anyMatch(part -> !part.value().isEmpty()))
                 .map(this::named)
                 .map(d -> waterfall(book.passport(indicator), d));
     }

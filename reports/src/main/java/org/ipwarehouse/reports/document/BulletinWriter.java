@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.reports.bulletin.Bulletin;
+import org.ipwarehouse.reports.bulletin.WrittenPlace;
 import org.ipwarehouse.reports.chart.ChartRenderer;
 import org.ipwarehouse.reports.figure.Fonts;
 
@@ -36,7 +37,7 @@ public final class BulletinWriter {
      */
     public List<Path> write(Bulletin bulletin, Path folder) {
         Fonts fonts = Fonts.load(home);
-        new GlyphCheck(fonts).require(bulletin);
+        new GlyphCheck(fonts, new WrittenPlace(home)).require(bulletin);
         ChartRenderer charts = ChartRenderer.of(home);
         Shelf files = new Shelf(folder, fileName(bulletin));
         String html = new HtmlWriter(home, charts).write(bulletin);

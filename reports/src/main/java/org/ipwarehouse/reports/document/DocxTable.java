@@ -28,7 +28,7 @@ final class DocxTable {
     private static final int FINE = 6;
     private static final double LINE = 16;
     /** Tables up to so many rows stay on one page; longer ones may break and repeat their header. */
-    static final int KEPT_ROWS = 20;
+    static final int KEPT_ROWS = 15;
     /** So many rows of a longer one stay with its header. */
     private static final int FIRST_ROWS = 3;
 

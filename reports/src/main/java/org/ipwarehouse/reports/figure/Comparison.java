@@ -1,7 +1,9 @@
 package org.ipwarehouse.reports.figure;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.Period;
 import org.jspecify.annotations.Nullable;
 
 /** With what a figure is compared. */
@@ -38,6 +40,11 @@ public enum Comparison {
     /** Percent, or percentage points for a rate; unrounded; null where it may not be shown. */
     public @Nullable BigDecimal change(Figure f) {
         return this == YOY ? f.yoy() : f.qoq();
+    }
+
+    /** The period compared with; empty where there is none just before. */
+    public Optional<Period> before(Period period) {
+        return this == YOY ? Optional.of(period.yearBefore()) : period.previous();
     }
 
     public @Nullable BigDecimal base(Figure f) {

@@ -69,7 +69,7 @@ public final class Fonts {
     public String requireGlyphs(String text) {
         String missing = missingGlyphs(text);
         if (!missing.isEmpty()) {
-            throw ReportErrors.missingGlyphs(text, missing);
+            throw ReportErrors.missingGlyphs(text, missing, "");
         }
         return text;
     }

@@ -8,35 +8,23 @@ import org.ipwarehouse.warehouse.api.Release;
 /** What documents are made with besides figures: a regeneration is the same only where all of it is. */
 final class Contexts {
     private static final List<String> POLICY = List.of("warehouse/disclosure");
-    private static final List<String> WRITERS = List.of("reports/bulletins", "reports/style");
-    private static final List<String> DEFINITIONS = List.of("warehouse/indicators", "warehouse/reference/regions.csv");
 
-    private final Path home;
+    private Contexts() {}
 
-    Contexts(Path home) {
-        this.home = home;
+    /** @param files digest of what was kept of the writers' files; definitions are the desk's to freeze */
+    static Release.Context of(Path home, String software, String files) {
+        return new Release.Context(software, Digests.sha256(home, POLICY), files, "");
     }
 
-    Release.Context now(String software) {
-        return new Release.Context(
-                software,
-                Digests.sha256(home, POLICY),
-                Digests.sha256(home, WRITERS),
-                Digests.sha256(home, DEFINITIONS));
-    }
-
-    static List<String> differences(Release.Context then, Release.Context now) {
-        List<String> differences = new ArrayList<>();
-        String cannot = "已改变，不能逐字节重新生成；数字仍可核对";
-        if (!then.software().equals(now.software())) {
-            differences.add("程序版本（" + then.software() + " → " + now.software() + "）" + cannot);
+    /** Why an edition cannot be made again byte by byte; empty where it can. */
+    static List<String> obstacles(Release.Context then, String software, KeptFiles kept) {
+        List<String> obstacles = new ArrayList<>();
+        if (!then.software().equals(software)) {
+            obstacles.add("程序版本已改变（" + then.software() + " → " + software + "），不能逐字节重新生成；数字仍可核对");
         }
-        if (!then.writersFiles().equals(now.writersFiles())) {
-            differences.add("模板、用语或样式 " + String.join("、", WRITERS) + " " + cannot);
+        if (!kept.has(then.writersFiles())) {
+            obstacles.add("编制时的模板、用语和口径没有存下，或已被删去，不能逐字节重新生成；数字仍可核对");
         }
-        if (!then.definitions().equals(now.definitions())) {
-            differences.add("指标口径 " + DEFINITIONS.get(0) + " " + cannot);
-        }
-        return differences;
+        return obstacles;
     }
 }

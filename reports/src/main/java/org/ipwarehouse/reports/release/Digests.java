@@ -25,6 +25,10 @@ final class Digests {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
     /** Over the names and contents of all files below some folders or files of a home; what is not there adds nothing. */
     static String sha256(Path home, List<String> places) {
         MessageDigest digest = digest();

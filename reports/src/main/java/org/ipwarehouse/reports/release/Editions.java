@@ -13,6 +13,7 @@ import org.ipwarehouse.reports.ReportErrors;
 import org.ipwarehouse.reports.bulletin.Bulletin;
 import org.ipwarehouse.reports.bulletin.BulletinComposer;
 import org.ipwarehouse.reports.document.BulletinWriter;
+import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Release;
 import org.ipwarehouse.warehouse.api.ReleaseDesk;
@@ -31,6 +32,7 @@ public final class Editions {
 
     private final Path home;
     private final Folders folders;
+    private final KeptFiles kept;
     private final Warehouse warehouse;
     private final ReleaseDesk desk;
 
@@ -38,6 +40,7 @@ public final class Editions {
     public Editions(Path home, Path data, Warehouse warehouse, ReleaseDesk desk) {
         this.home = home;
         this.folders = new Folders(data);
+        this.kept = new KeptFiles(folders.kept());
         this.warehouse = warehouse;
         this.desk = desk;
     }
@@ -63,29 +66,55 @@ public final class Editions {
         Gate.load(home);
     }
 
-    /** Freezes the figures and makes the documents of them. */
+    /**
+     * Freezes the figures and makes the documents of them, and of the writers' files as they were at the beginning.
+     *
+     * @throws org.ipwarehouse.warehouse.api.Fault where a file of the writers is wrong, or nothing can be made of it: an
+     *     earlier draft stays then, or the new one is given up
+     */
     public Drafted draft(Writing writing, Person writer) {
-        BulletinComposer.of(home, writing.series()).forPeriod(writing.period());
+        BulletinComposer composer = BulletinComposer.of(home, writing.series()).forPeriod(writing.period());
         Gate gate = Gate.load(home);
-        Release.Context context = new Contexts(home).now(writing.software());
+        composer.check(warehouse.indicators());
+        Release.Context context = Contexts.of(home, writing.software(), kept.keep(home, writing.series()));
         Release draft = desk.draft(
                 new Order(writing.series(), writing.period(), writing.embargo(), context), writing.corrects(), writer);
-        Path made = folders.emptied(draft.id());
-        List<Release.Document> documents = documents(write(draft, made));
-        Path folder = folders.settled(draft.id());
-        Release written = desk.written(draft.id(), documents);
-        return new Drafted(written, folder, gate.objections(warehouse.released(draft.id()), writing.period()));
+        Release written = written(draft, writer);
+        return new Drafted(
+                written, folders.of(draft.id()), gate.objections(warehouse.released(draft.id()), writing.period()));
     }
 
+    private Release written(Release draft, Person writer) {
+        try {
+            List<Release.Document> documents = documents(write(draft, folders.emptied(draft.id())));
+            folders.settled(draft.id());
+            return desk.written(draft.id(), documents);
+        } catch (RuntimeException notMade) {
+            desk.drop(draft.id(), new Person(writer.name(), writer.at(), "文件没有生成"));
+            throw notMade;
+        }
+    }
+
+    /** Makes the documents of what was frozen and kept, never of today's files. */
     private List<Path> write(Release release, Path folder) {
-        LocalDate day = LocalDate.ofInstant(release.vintage(), BUSINESS);
-        Bulletin bulletin = BulletinComposer.of(home, release.series())
-                .compose(
-                        warehouse.released(release.id()),
-                        release.period(),
-                        day,
-                        org.ipwarehouse.reports.bulletin.Papers.of(warehouse, release));
-        return new BulletinWriter(home).write(bulletin, folder);
+        Path then = kept.laidOut(release.context().writersFiles(), folders.emptied(release.id() + ".home"));
+        try {
+            Bulletin bulletin = BulletinComposer.of(then, release.series())
+                    .compose(
+                            warehouse.released(release.id()),
+                            release.period(),
+                            day(release),
+                            org.ipwarehouse.reports.bulletin.Papers.of(warehouse, release));
+            return new BulletinWriter(then).write(bulletin, folder);
+        } finally {
+            folders.delete(then);
+        }
+    }
+
+    /** The day that stands on it: when it may leave the house, which without an embargo is the day of the draft. */
+    private static LocalDate day(Release release) {
+        Instant embargo = release.embargo();
+        return LocalDate.ofInstant(embargo == null ? release.steps().get(0).at() : embargo, BUSINESS);
     }
 
     private static List<Release.Document> documents(List<Path> files) {
@@ -140,8 +169,12 @@ public final class Editions {
         }
         Path aside = folders.copied(id);
         Optional<Release> corrected = corrected(release);
-        corrected.ifPresent(
-                before -> new Papers(aside).correction(before, release, warehouse.revisedIn(id), warehouse));
+        corrected.ifPresent(before -> new Papers(aside)
+                .correction(
+                        before,
+                        release,
+                        warehouse.revisedIn(id),
+                        Papers.Names.of(warehouse.released(id), Labels.load(home))));
         return folders.publish(release, aside);
     }
 
@@ -173,9 +206,9 @@ public final class Editions {
     public List<String> verify(String id, String software) {
         Release release = release(id);
         List<String> wrong = new ArrayList<>(desk.verify(id, folders.of(id)));
-        Release.Context now = new Contexts(home).now(software);
-        if (!now.equals(release.context())) {
-            wrong.addAll(Contexts.differences(release.context(), now));
+        List<String> obstacles = Contexts.obstacles(release.context(), software, kept);
+        if (!obstacles.isEmpty()) {
+            wrong.addAll(obstacles);
             return wrong;
         }
         Path again = folders.emptied(id + ".again");

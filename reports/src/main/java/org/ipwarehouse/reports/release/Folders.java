@@ -20,6 +20,11 @@ final class Folders {
         published = data.resolve("published");
     }
 
+    /** Where templates, wording and fonts of all editions are kept. */
+    Path kept() {
+        return releases.resolve(".kept");
+    }
+
     Path of(String id) {
         return releases.resolve(id);
     }

@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipwarehouse.reports.ReportErrors;
+import org.ipwarehouse.reports.figure.FigureText;
+import org.ipwarehouse.reports.figure.Labels;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.IndicatorId;
 import org.ipwarehouse.warehouse.api.Passport;
+import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.Release;
 import org.ipwarehouse.warehouse.api.Revised;
 import org.ipwarehouse.warehouse.api.Warehouse;
@@ -26,6 +29,12 @@ final class Papers {
     static final String CORRECTION = "更正公告.html";
 
     private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
+
+    private static final String STYLE =
+            "body{max-width:46em;margin:2em auto;padding:0 1em;font-family:serif;line-height:1.7}"
+                    + "h1{font-size:1.4em;text-align:center}table{border-collapse:collapse;width:100%;border-top:2px solid;"
+                    + "border-bottom:2px solid}th{border-bottom:1px solid}th,td{padding:.2em .5em;text-align:left}"
+                    + "td:nth-child(5),td:nth-child(6){text-align:right;white-space:nowrap}";
 
     private final Path folder;
 
@@ -73,22 +82,38 @@ final class Papers {
                                 + day(step) + "起撤回，请停止引用。</p><p>原因：" + escaped(step.reason()) + "</p>"));
     }
 
+    /** The words for what figures are of. */
+    record Names(Map<IndicatorId, Passport> passports, Map<RegionCode, String> regions, Labels labels) {
+        static Names of(Warehouse warehouse, Labels labels) {
+            Map<IndicatorId, Passport> passports = new HashMap<>();
+            warehouse.indicators().forEach(p -> passports.put(p.id(), p));
+            Map<RegionCode, String> regions = new HashMap<>();
+            warehouse.regions().forEach(r -> regions.put(r.code(), r.nameZh()));
+            return new Names(passports, regions, labels);
+        }
+    }
+
     /** Lists what the corrected edition says otherwise. */
-    void correction(Release before, Release after, List<Revised> revised, Warehouse warehouse) {
-        Map<IndicatorId, Passport> passports = new HashMap<>();
-        warehouse.indicators().forEach(p -> passports.put(p.id(), p));
+    void correction(Release before, Release after, List<Revised> revised, Names names) {
         StringBuilder rows = new StringBuilder();
         for (Revised entry : revised) {
             Figure was = java.util.Objects.requireNonNull(entry.revision().before());
-            Passport passport = passports.get(was.indicator());
+            Passport passport = names.passports().get(was.indicator());
             rows.append("<tr><td>")
-                    .append(escaped(passport == null ? was.indicator().code() : passport.nameZh()))
+                    .append(escaped(
+                            passport == null
+                                    ? was.indicator().code()
+                                    : passport.nameZh() + "（" + passport.unit() + "）"))
                     .append("</td><td>")
                     .append(escaped(was.period().labelZh()))
                     .append("</td><td>")
-                    .append(was.region())
+                    .append(escaped(names.regions()
+                            .getOrDefault(was.region(), was.region().value())))
                     .append("</td><td>")
-                    .append(escaped(was.dimensionValue()))
+                    .append(escaped(
+                            was.dimension().isEmpty()
+                                    ? "合计"
+                                    : names.labels().value(was.dimension(), was.dimensionValue())))
                     .append("</td><td>")
                     .append(shown(was, passport))
                     .append("</td><td>")
@@ -113,8 +138,7 @@ final class Papers {
         if (value == null) {
             return figure.status().symbol();
         }
-        BigDecimal rounded = passport == null ? value : java.util.Objects.requireNonNull(passport.round(value));
-        return rounded.toPlainString();
+        return passport == null ? value.toPlainString() : FigureText.value(passport, value);
     }
 
     private static LocalDate day(Release.Step step) {
@@ -122,8 +146,8 @@ final class Papers {
     }
 
     private static String page(String title, String body) {
-        return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + title
-                + "</title></head><body><h1>" + title + "</h1>\n" + body + "\n</body></html>\n";
+        return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>"
+                + STYLE + "</style></head><body><h1>" + title + "</h1>\n" + body + "\n</body></html>\n";
     }
 
     private static String escaped(String text) {

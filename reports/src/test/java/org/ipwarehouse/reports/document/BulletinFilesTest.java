@@ -346,6 +346,52 @@ class BulletinFilesTest {
         assertThat(nowhere).isEmptyDirectory();
     }
 
+    /** 㛃 in the wording (line found by the test itself), in the template's own words, and in a name that no file has. */
+    @Test
+    void a_character_without_a_glyph_is_traced_to_the_line_that_has_it(@TempDir Path home) throws IOException {
+        Path series = Files.createDirectories(home.resolve("reports/bulletins/quarterly"));
+        for (String file : List.of("bulletin.yaml", "sentences.yaml", "template.docx")) {
+            Files.copy(HOME.resolve("reports/bulletins/quarterly").resolve(file), series.resolve(file));
+        }
+        Files.createSymbolicLink(
+                home.resolve("reports/style"),
+                HOME.resolve("reports/style").toAbsolutePath().normalize());
+        Path nowhere = home.resolve("out");
+
+        String plain = Files.readString(series.resolve("sentences.yaml"));
+        String odd = plain.replace("线索按期核查立案率为", "线索㛃按期核查立案率为");
+        int line = List.of(odd.split("\n"))
+                        .indexOf(odd.lines()
+                                .filter(l -> l.contains("㛃"))
+                                .findFirst()
+                                .orElseThrow())
+                + 1;
+        Files.writeString(series.resolve("sentences.yaml"), odd);
+        assertThatThrownBy(() -> written(home, nowhere))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("reports/bulletins/quarterly/sentences.yaml:" + line)
+                .hasMessageContaining("㛃（U+36C3）");
+        assertThat(nowhere).doesNotExist();
+
+        Files.writeString(series.resolve("sentences.yaml"), plain);
+        try (XWPFDocument template =
+                new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(series.resolve("template.docx"))))) {
+            int last = template.getParagraphs().size() + 1;
+            template.createParagraph().createRun().setText("印发：𬭸局");
+            try (var out = Files.newOutputStream(series.resolve("template.docx"))) {
+                template.write(out);
+            }
+            assertThatThrownBy(() -> written(home, nowhere))
+                    .hasMessageContaining("template.docx，第" + last + "段")
+                    .hasMessageContaining("𬭸（U+2CB78）");
+        }
+        assertThat(nowhere).doesNotExist();
+    }
+
+    private static List<Path> written(Path home, Path folder) {
+        return new BulletinWriter(home).write(BulletinComposer.quarterly(home).compose(TWIN, QUARTER, DAY), folder);
+    }
+
     private static XWPFDocument open() throws IOException {
         return new XWPFDocument(new ByteArrayInputStream(docx));
     }

@@ -94,10 +94,15 @@ public record Release(
     /**
      * @param software version that made the documents
      * @param policy digest of the disclosure policy
-     * @param writersFiles digest of templates, wording and style
-     * @param definitions digest of the passports
+     * @param writersFiles digest of the list of templates, wording and style as they were kept
+     * @param definitions digest of passports, names, targets and the state of the tasks as they were frozen; the desk fills
+     *     it in
      */
-    public record Context(String software, String policy, String writersFiles, String definitions) {}
+    public record Context(String software, String policy, String writersFiles, String definitions) {
+        public Context withDefinitions(String digest) {
+            return new Context(software, policy, writersFiles, digest);
+        }
+    }
 
     public State state() {
         return last().state();

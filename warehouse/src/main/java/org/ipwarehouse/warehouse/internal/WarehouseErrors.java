@@ -190,6 +190,14 @@ public final class WarehouseErrors {
                 "请重新编制（draft）、审核。");
     }
 
+    public static Fault definitionsUnreadable(String id, Throwable origin) {
+        return new Fault(
+                Category.ENVIRONMENT,
+                "版次 " + id + " 存下的口径读不出来。",
+                origin,
+                "用编制它的那一版程序（ipw release show " + id + "）重新生成；已发布的文件和冻结的数字不受影响。");
+    }
+
     public static Fault nothingToRelease() {
         return new Fault(Category.OPERATOR, "还没有构建过指标，没有可编制的数字。", "", "先运行 ipw build。");
     }

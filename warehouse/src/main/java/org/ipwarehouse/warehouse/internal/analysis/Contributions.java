@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipwarehouse.warehouse.api.Decomposition;
 import org.ipwarehouse.warehouse.api.Decomposition.Comparison;
 import org.ipwarehouse.warehouse.api.Decomposition.Part;
@@ -82,6 +83,8 @@ public final class Contributions {
         Map<String, String> labels = labels();
         Set<String> values = new java.util.TreeSet<>(now.keySet());
         values.addAll(before.keySet());
+        Map<String, FigureStatus> unknown = unknown(question, base);
+        values.removeAll(unknown.keySet());
         List<Part> parts = new ArrayList<>();
         BigDecimal restNow = whole.now();
         BigDecimal restBefore = whole.before();
@@ -93,12 +96,19 @@ public final class Contributions {
             restBefore = restBefore.subtract(part.before());
         }
         if (restNow.signum() != 0 || restBefore.signum() != 0) {
-            parts.add(part("", "未分到各部分或重复计入", new Totals(restNow, restBefore), whole));
+            parts.add(part("", rest(unknown), new Totals(restNow, restBefore), whole));
         }
         parts.sort(Comparator.comparing((Part part) -> part.change().abs())
                 .reversed()
                 .thenComparing(Part::value));
         return parts;
+    }
+
+    private static String rest(Map<String, FigureStatus> unknown) {
+        if (unknown.isEmpty()) {
+            return "未分到各部分或重复计入";
+        }
+        return unknown.containsValue(FigureStatus.SUPPRESSED) ? "其余（含不公布的）" : "其余（含无数值的）";
     }
 
     private static Part part(String value, String label, Totals part, Totals whole) {
@@ -116,16 +126,35 @@ public final class Contributions {
     }
 
     private Map<String, BigDecimal> cells(Question question, Period period) {
+        Map<String, BigDecimal> cells = new LinkedHashMap<>();
+        stored(question, period)
+                .filter(figure -> figure.value() != null)
+                .forEach(figure -> cells.put(name(question, figure), value(figure)));
+        return cells;
+    }
+
+    /** Parts of which one side is not known, hidden ones above all: not known is not 0, so that they have no change. */
+    private Map<String, FigureStatus> unknown(Question question, Period base) {
+        Map<String, FigureStatus> unknown = new LinkedHashMap<>();
+        Stream.of(question.period(), base)
+                .flatMap(period -> stored(question, period))
+                .filter(figure -> figure.value() == null)
+                .forEach(figure -> unknown.put(name(question, figure), figure.status()));
+        return unknown;
+    }
+
+    private Stream<Figure> stored(Question question, Period period) {
         boolean byTownship = question.breakdown().equals(TOWNSHIP);
         Set<RegionCode> regions = byTownship ? Set.of() : Set.of(district());
         String dimension = byTownship ? "" : question.breakdown();
-        Map<String, BigDecimal> cells = new LinkedHashMap<>();
-        warehouse.figures(new FigureQuery(Set.of(question.indicator()), List.of(period), regions, dimension)).stream()
-                .filter(figure -> !byTownship || figure.region().isTownship())
-                .filter(figure -> figure.value() != null)
-                .forEach(figure ->
-                        cells.put(byTownship ? figure.region().value() : figure.dimensionValue(), value(figure)));
-        return cells;
+        return warehouse
+                .figures(new FigureQuery(Set.of(question.indicator()), List.of(period), regions, dimension))
+                .stream()
+                .filter(figure -> !byTownship || figure.region().isTownship());
+    }
+
+    private static String name(Question question, Figure figure) {
+        return question.breakdown().equals(TOWNSHIP) ? figure.region().value() : figure.dimensionValue();
     }
 
     private RegionCode district() {

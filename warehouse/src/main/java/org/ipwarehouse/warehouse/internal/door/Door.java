@@ -60,7 +60,6 @@ import org.ipwarehouse.warehouse.internal.reference.Regions;
 import org.ipwarehouse.warehouse.internal.reference.Targets;
 import org.ipwarehouse.warehouse.internal.refinery.BuildLedger;
 import org.ipwarehouse.warehouse.internal.release.ReleaseLedger;
-import org.ipwarehouse.warehouse.internal.release.ReleasedWarehouse;
 import org.ipwarehouse.warehouse.internal.release.Told;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
@@ -337,8 +336,7 @@ public sealed class Door implements Warehouse permits RememberingDoor {
     @Override
     public Warehouse released(String id) {
         Release release = releases.release(id);
-        List<Figure> frozen = releases.figures(id);
-        return new ReleasedWarehouse(this, release, frozen, () -> AnalysisRules.load(settings.home()));
+        return releases.frozen(this, release, () -> AnalysisRules.load(settings.home()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.ipwarehouse.warehouse.api.Audience;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.FigureQuery;
@@ -20,6 +21,7 @@ import org.ipwarehouse.warehouse.api.Release.State;
 import org.ipwarehouse.warehouse.api.ReleaseDesk;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class LakeReleases implements ReleaseDesk {
     private final Warehouse warehouse;
     private final ReleaseLedger ledger;
+    private final Supplier<AnalysisRules> rules;
 
-    /** @param warehouse of which the public figures are frozen */
-    public LakeReleases(Warehouse warehouse, KernelTables tables) {
+    /**
+     * @param warehouse of which the public figures are frozen
+     * @param rules of the analyses that an edition prints
+     */
+    public LakeReleases(Warehouse warehouse, KernelTables tables, Supplier<AnalysisRules> rules) {
         this.warehouse = warehouse;
+        this.rules = rules;
         ledger = new ReleaseLedger(tables);
     }
 
@@ -51,6 +58,8 @@ public final class LakeReleases implements ReleaseDesk {
         if (figures.stream().noneMatch(f -> f.period().equals(order.period()))) {
             throw WarehouseErrors.noFiguresOf(order.period());
         }
+        String definitions =
+                Definitions.of(warehouse, order.period(), rules.get()).json();
         int number = (int) ledger.releases().stream()
                         .filter(r ->
                                 r.series().equals(order.series()) && r.period().equals(order.period()))
@@ -67,9 +76,9 @@ public final class LakeReleases implements ReleaseDesk {
                 figures.size(),
                 ReleaseLedger.digest(figures),
                 List.of(),
-                order.context(),
+                order.context().withDefinitions(ReleaseLedger.digest(definitions)),
                 warehouse.holdsSyntheticData());
-        return ledger.begin(release, corrects == null ? "" : corrects, figures);
+        return ledger.begin(release, corrects == null ? "" : corrects, figures, definitions);
     }
 
     private void requireNoneSigned(Order order) {
@@ -165,6 +174,10 @@ public final class LakeReleases implements ReleaseDesk {
                 || !ReleaseLedger.digest(figures).equals(release.figureDigest())) {
             changed.add("冻结的数字：与登记的不同（SHA-256）");
         }
+        ledger.definitions(id)
+                .filter(text ->
+                        !ReleaseLedger.digest(text).equals(release.context().definitions()))
+                .ifPresent(text -> changed.add("冻结的口径和任务进展：与登记的不同（SHA-256）"));
         return List.copyOf(changed);
     }
 

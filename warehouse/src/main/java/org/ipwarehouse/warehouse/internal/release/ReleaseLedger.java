@@ -3,6 +3,7 @@ package org.ipwarehouse.warehouse.internal.release;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.ipwarehouse.warehouse.api.Figure;
 import org.ipwarehouse.warehouse.api.Release;
 import org.ipwarehouse.warehouse.api.Revised;
 import org.ipwarehouse.warehouse.api.Revision;
+import org.ipwarehouse.warehouse.api.Warehouse;
 import org.ipwarehouse.warehouse.internal.WarehouseErrors;
+import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
 import org.ipwarehouse.warehouse.internal.indicator.Indicators;
 import org.ipwarehouse.warehouse.internal.release.ReleaseTables.Entry;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
@@ -106,9 +110,11 @@ public final class ReleaseLedger {
     }
 
     /** The first entry of an edition, after its figures are written: an edition always has all of them. */
-    Release begin(Release release, String corrects, List<Figure> figures) {
+    Release begin(Release release, String corrects, List<Figure> figures, String definitions) {
+        tables.ensure(ReleaseTables.TEXT);
         tables.ensure(ReleaseTables.FIGURE);
         tables.ensure(ReleaseTables.ENTRY);
+        tables.append(ReleaseTables.TEXT, text(release.id(), definitions), "definitions " + release.id());
         tables.append(
                 ReleaseTables.FIGURE,
                 figures.stream()
@@ -133,18 +139,53 @@ public final class ReleaseLedger {
         return figures.values().stream().sorted(Indicators.ORDER).toList();
     }
 
+    /**
+     * The warehouse that the edition's documents are made from.
+     *
+     * @param inside for an edition whose definitions were not kept: those of today
+     */
+    public Warehouse frozen(Warehouse inside, Release release, Supplier<AnalysisRules> today) {
+        Definitions definitions = definitions(release.id())
+                .map(text -> Definitions.read(release.id(), text))
+                .orElseGet(() -> Definitions.of(inside, release.period(), today.get()));
+        return new ReleasedWarehouse(inside, release, figures(release.id()), definitions);
+    }
+
+    private static List<@Nullable Object[]> text(String id, String content) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new @Nullable Object[] {id, content});
+        return rows;
+    }
+
+    /** What the edition was printed from besides figures; empty for one that was drafted before this was kept. */
+    Optional<String> definitions(String id) {
+        List<String> found = new ArrayList<>();
+        tables.scan(
+                ReleaseTables.TEXT.table(),
+                ReleaseTables.TEXT.names(),
+                List.of(Where.equal("release_id", id)),
+                row -> found.add(String.valueOf(row[1])));
+        return found.stream().findFirst();
+    }
+
     private static List<Object> key(Figure f) {
         return List.of(f.indicator(), f.period(), f.region(), f.dimension(), f.dimensionValue());
     }
 
     /** SHA-256 over all that figures say, in their order. */
     static String digest(List<Figure> figures) {
+        MessageDigest digest = sha256();
+        figures.forEach(figure -> digest.update((figure + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String digest(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Figure figure : figures) {
-                digest.update((figure + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
@@ -182,7 +223,16 @@ public final class ReleaseLedger {
                 .filter(r -> r.series().equals(release.series())
                         && !r.id().equals(release.id())
                         && r.period().compareTo(release.period()) < 0)
-                .filter(r -> r.state() == Release.State.SIGNED)
+                .filter(r -> held(r, release.steps().get(0).at()))
                 .max(Comparator.comparing(Release::period).thenComparing(Release::number));
+    }
+
+    /** What the public had when the next edition was drafted: a later withdrawal does not change what that one says. */
+    private static boolean held(Release release, Instant moment) {
+        return release.steps().stream()
+                .filter(step -> !step.at().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .filter(step -> step.state() == Release.State.SIGNED)
+                .isPresent();
     }
 }

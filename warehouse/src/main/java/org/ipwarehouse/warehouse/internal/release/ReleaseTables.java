@@ -49,6 +49,11 @@ final class ReleaseTables {
                             FigureTable.SHAPE.columns().stream())
                     .toList());
 
+    /** What an edition was printed from besides figures; of editions that were drafted before this was kept there is none. */
+    static final TableShape TEXT = new TableShape(
+            new TableName("release", "definitions"),
+            List.of(Column.required("release_id", ColumnType.TEXT), Column.required("content", ColumnType.TEXT)));
+
     private ReleaseTables() {}
 
     /** One step of an edition and all that is known of it then. */

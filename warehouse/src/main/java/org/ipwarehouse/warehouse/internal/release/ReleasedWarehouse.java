@@ -3,26 +3,49 @@ package org.ipwarehouse.warehouse.internal.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.ipwarehouse.warehouse.api.Figure;
+import org.ipwarehouse.warehouse.api.Passport;
 import org.ipwarehouse.warehouse.api.Period;
 import org.ipwarehouse.warehouse.api.Release;
+import org.ipwarehouse.warehouse.api.Target;
 import org.ipwarehouse.warehouse.api.Warehouse;
-import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
 import org.ipwarehouse.warehouse.internal.disclosure.PublicWarehouse;
 
 /**
- * What an edition rests on: the public's view with frozen figures, their periods and their moment. Names and definitions are
- * those of the files of today; the edition's context tells whether they are those of then.
+ * What an edition rests on: the public's view with frozen figures, their periods and their moment, and the definitions,
+ * names and tasks that were frozen with them.
  */
-public final class ReleasedWarehouse extends PublicWarehouse {
+final class ReleasedWarehouse extends PublicWarehouse {
     private final Release release;
     private final List<Figure> frozen;
+    private final Definitions definitions;
 
-    public ReleasedWarehouse(Warehouse inside, Release release, List<Figure> frozen, Supplier<AnalysisRules> rules) {
-        super(inside, () -> frozen, rules);
+    ReleasedWarehouse(Warehouse inside, Release release, List<Figure> frozen, Definitions definitions) {
+        super(inside, () -> frozen, definitions::rules);
         this.release = release;
         this.frozen = List.copyOf(frozen);
+        this.definitions = definitions;
+    }
+
+    @Override
+    public List<Passport> indicators() {
+        return definitions.passports();
+    }
+
+    @Override
+    public List<Region> regions() {
+        return definitions.regions();
+    }
+
+    @Override
+    public List<Target> targets() {
+        return definitions.targets();
+    }
+
+    /** The board as it was at the draft; of other periods than the edition's none is kept. */
+    @Override
+    public List<TaskState> taskBoard(Period period) {
+        return period.equals(release.period()) ? definitions.tasks() : List.of();
     }
 
     @Override

@@ -68,6 +68,22 @@ class AnalysisSpec {
         assertThat(parts(explained(figures, "ip_type"))).containsExactly("TM 20 100", "未分到各部分或重复计入 0 0", "PT 0 0");
     }
 
+    /** 滨河镇 15 → 30；文昌镇 * → 20、东园镇 25 → *：两镇都说不出变化。其余 60−30=30 对 40−15=25，变化 5。 */
+    @Test
+    void a_part_that_is_hidden_on_one_side_has_no_change_of_its_own() {
+        DrawnFigures figures = new DrawnFigures().and("""
+                XZ01 2026Q3 640502    60
+                XZ01 2026Q3 640502100 30
+                XZ01 2026Q3 640502101 20
+                XZ01 2026Q3 640502102 *
+                XZ01 2025Q3 640502    40
+                XZ01 2025Q3 640502100 15
+                XZ01 2025Q3 640502101 *
+                XZ01 2025Q3 640502102 25
+                """);
+        assertThat(parts(explained(figures, "township"))).containsExactly("滨河镇 15 75", "其余（含不公布的） 5 25");
+    }
+
     @Test
     void a_rate_has_no_parts_and_a_change_without_a_base_has_none_either() {
         DrawnFigures figures =

@@ -34,8 +34,8 @@ final class DrawnFigures implements Warehouse {
         String[] cell = isPart ? words[3].split("=") : new String[] {"", ""};
         int at = isPart ? 4 : 3;
         @Nullable BigDecimal denominator = words.length > at + 1 ? new BigDecimal(words[at + 1].substring(1)) : null;
-        return figure(
-                words, new String[] {cell[0], cell[1], words[at]}, denominator, FigureStatus.OK, BigDecimal.ONE, 1, "");
+        FigureStatus status = words[at].equals("*") ? FigureStatus.SUPPRESSED : FigureStatus.OK;
+        return figure(words, new String[] {cell[0], cell[1], words[at]}, denominator, status, BigDecimal.ONE, 1, "");
     }
 
     /** A figure of the district with a flaw; a status without a value leaves the value out. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,9 @@ import org.ipwarehouse.warehouse.api.Release.State;
 import org.ipwarehouse.warehouse.api.ReleaseDesk.Order;
 import org.ipwarehouse.warehouse.api.ReleaseDesk.Person;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
+import org.ipwarehouse.warehouse.api.Target;
 import org.ipwarehouse.warehouse.api.Warehouse;
+import org.ipwarehouse.warehouse.internal.analysis.AnalysisRules;
 import org.ipwarehouse.warehouse.internal.table.KernelTables;
 import org.ipwarehouse.warehouse.internal.table.Lake;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,8 @@ class EditionSpec {
     private static final Instant NOW = Instant.parse("2026-10-10T01:00:00Z");
     private static final Release.Context CONTEXT = new Release.Context("ipw 1", "p", "w", "d");
 
+    private static final AnalysisRules RULES = new AnalysisRules(20, 5, BigDecimal.TEN, List.of());
+
     @TempDir
     Path temp;
 
@@ -47,20 +53,23 @@ class EditionSpec {
     private ReleaseLedger ledger;
 
     EditionSpec() {
-        desk = new LakeReleases(warehouse, new KernelTables(new Lake(Path.of("nowhere"))));
+        desk = new LakeReleases(warehouse, new KernelTables(new Lake(Path.of("nowhere"))), () -> RULES);
         ledger = new ReleaseLedger(new KernelTables(new Lake(Path.of("nowhere"))));
     }
 
     @BeforeEach
     void openLake() {
         KernelTables tables = new KernelTables(new Lake(temp.resolve("lake")));
-        desk = new LakeReleases(warehouse, tables);
+        desk = new LakeReleases(warehouse, tables, () -> RULES);
         ledger = new ReleaseLedger(tables);
     }
 
     /** A warehouse whose public figures are drawn. */
     private static final class Drawn implements Warehouse {
         final List<Figure> figures = new ArrayList<>();
+        String definition = "期内作出处罚决定的案件数。";
+        String township = "滨河镇";
+        String task = "in_progress";
 
         void state(Period period, String cases) {
             figures.removeIf(f -> f.period().equals(period));
@@ -106,7 +115,36 @@ class EditionSpec {
 
         @Override
         public List<Passport> indicators() {
-            return List.of();
+            return List.of(new Passport(
+                    new IndicatorId("XZ02"),
+                    "结案数",
+                    "closed",
+                    definition,
+                    "行数",
+                    "S02.处罚决定日期",
+                    "件",
+                    0,
+                    RoundingMode.HALF_UP,
+                    Passport.Kind.COUNT,
+                    "neutral",
+                    List.of("ip_type"),
+                    List.of("yoy", "to_date"),
+                    List.of(1, 5),
+                    List.of("U17"),
+                    List.of("S02"),
+                    "",
+                    "firm",
+                    1,
+                    "enforcement",
+                    "month"));
+        }
+
+        @Override
+        public List<Target> targets() {
+            LocalDate from = LocalDate.of(2026, 1, 1);
+            return List.of(
+                    new Target(new IndicatorId("XZ02"), from, null, new BigDecimal("40.50"), "计划", "firm"),
+                    new Target(new IndicatorId("XZ02"), from, from.plusDays(9), BigDecimal.ONE, "计划", "guess"));
         }
 
         @Override
@@ -116,12 +154,13 @@ class EditionSpec {
 
         @Override
         public List<Region> regions() {
-            return List.of();
+            return List.of(new Region(new RegionCode("640502100"), township));
         }
 
         @Override
         public List<TaskState> taskBoard(Period period) {
-            return List.of();
+            return List.of(
+                    new TaskState(5, 1, "组", "加大执法", "长期坚持", task, "在办", 10, 9, 3, List.of(new IndicatorId("XZ02"))));
         }
 
         @Override
@@ -290,5 +329,40 @@ class EditionSpec {
         assertThat(ledger.revisedIn(next.id()))
                 .extracting(r -> r.revision().figure().period() + " " + r.since())
                 .containsExactly("2026Q2 quarterly-2026Q2-1");
+    }
+
+    /** A passport's words, a township's name and a task's state change after the draft. */
+    @Test
+    void what_an_edition_prints_besides_figures_is_frozen_too() throws IOException {
+        warehouse.state(Q3, "41");
+        Release signed = signed(Q3);
+        List<Passport> passports = warehouse.indicators();
+        List<Target> targets = warehouse.targets();
+        List<Warehouse.TaskState> board = warehouse.taskBoard(Q3);
+        warehouse.definition = "改过的口径。";
+        warehouse.township = "改名镇";
+        warehouse.task = "accepted";
+        Warehouse edition = ledger.frozen(warehouse, signed, () -> RULES);
+        assertThat(edition.indicators()).isEqualTo(passports);
+        assertThat(edition.targets()).isEqualTo(targets);
+        assertThat(edition.taskBoard(Q3)).isEqualTo(board);
+        assertThat(edition.regions()).singleElement().satisfies(r -> assertThat(r.nameZh())
+                .isEqualTo("滨河镇"));
+        assertThat(warehouse.indicators()).isNotEqualTo(passports);
+        assertThat(desk.verify(signed.id(), folder())).isEmpty();
+    }
+
+    /** The second quarter is withdrawn after the third was signed: the third says of it what it said. */
+    @Test
+    void what_happens_to_the_edition_before_changes_nothing_in_the_one_after() throws IOException {
+        warehouse.state(Q2, "30");
+        String before = signed(Q2).id();
+        warehouse.state(Q2, "31");
+        warehouse.state(Q3, "41");
+        String next = signed(Q3).id();
+        assertThat(ledger.revisedIn(next)).hasSize(1);
+        desk.withdraw(before, person("王五", "误"));
+        assertThat(ledger.revisedIn(next)).singleElement().satisfies(r -> assertThat(r.since())
+                .isEqualTo(before));
     }
 }
