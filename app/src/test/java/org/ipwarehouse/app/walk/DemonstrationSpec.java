@@ -18,11 +18,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.ipwarehouse.app.walk.Installation.Answer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole walk on the committed exports: accounts, evidence, and the same files once more. */
-@Tag(Installation.DEMONSTRATION)
 class DemonstrationSpec {
     private static final ObjectMapper JSON = new ObjectMapper();
 

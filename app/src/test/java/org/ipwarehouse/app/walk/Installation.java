@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,15 +18,13 @@ import org.ipwarehouse.app.command.Desk;
 import org.ipwarehouse.app.wiring.InstalledRooms;
 import org.ipwarehouse.warehouse.fixtures.SlimHome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A data folder with the real rooms behind the real commands, in this process. The clock stands at noon of 12 October
  * 2026 in Beijing, when the third quarter has just ended.
  */
 final class Installation {
-    /** Tag of the specifications that read {@link #demonstration}: they run in one process (app/pom.xml). */
-    static final String DEMONSTRATION = "demonstration";
-
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path EXPORTS = HOME.resolve("samples/exports");
     /** What the smaller walks count. */
@@ -104,15 +101,20 @@ final class Installation {
         }
     }
 
-    /** The committed samples, walked once for all specifications of this process. */
+    /**
+     * The committed samples, walked once for all specifications of this process; their lake stays behind for the notebooks
+     * (notebooks/src/test).
+     */
     static synchronized Installation demonstration() {
         if (demonstration == null) {
-            Path place = temporary();
+            Path place = Path.of("target", "demonstration").toAbsolutePath();
+            remove(place);
             Installation made = new Installation(HOME, place.resolve("demo"));
             Answer answer = made.command("demo", "--out", made.data.toString());
             if (answer.code() != 0) {
                 throw new IllegalStateException("ipw demo ended with " + answer.code() + ": " + answer.err());
             }
+            stamp(place);
             demonstration = made;
         }
         return demonstration;
@@ -155,21 +157,20 @@ final class Installation {
         return new Answer(code, out.toString(), err.toString());
     }
 
-    private static Path temporary() {
+    /** Says that the walk came to its end, and when. */
+    private static void stamp(Path place) {
         try {
-            Path place = Files.createTempDirectory("ipw-walk");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(place)));
-            return place;
+            Files.createFile(place.resolve("walked"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static void remove(Path place) {
-        try (Stream<Path> all = Files.walk(place)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException | UncheckedIOException left) {
-            // the folder is temporary: what stays behind is the system's to clear
+        try {
+            FileSystemUtils.deleteRecursively(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

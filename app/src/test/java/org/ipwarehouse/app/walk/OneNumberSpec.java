@@ -19,11 +19,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A figure is one number: what the command says is what page, Word file and PDF say. */
-@Tag(Installation.DEMONSTRATION)
 class OneNumberSpec {
     /** How table 1 of the bulletin names the headline indicators. */
     private static final Map<String, String> ROWS = new TreeMap<>(Map.of(
