@@ -51,7 +51,8 @@ public final class Bench {
                 SameFigures.check(
                         new OurSide(Path.of(rest.get(0)), Path.of(rest.get(1))).settings(), Path.of(rest.get(2)));
             case "workbook" -> WorkbookSide.run(rest.get(0), Path.of(rest.get(1)));
-            default -> throw new IllegalArgumentException("Measures: intake, indicators, xlsx, corpus, writers, publish");
+            default ->
+                throw new IllegalArgumentException("Measures: intake, indicators, xlsx, corpus, writers, publish");
         }
         if (!MEASURES.contains(args[0])) {
             Child.sayCost("");

@@ -86,10 +86,12 @@ final class JudgedFile {
 
         private JudgedFile one(Original original, String name) throws IOException {
             JudgedFile judged = new JudgedFile();
-            Optional<Recognised> found = recogniser.recognise(original, name, day).fold(Optional::of, why -> {
-                judged.refuse(why.reason(), why.remedy());
-                return Optional.empty();
-            });
+            Optional<Recognised> found = recogniser
+                    .recognise(original, name, day)
+                    .fold(Optional::of, why -> {
+                        judged.refuse(why.reason(), why.remedy());
+                        return Optional.empty();
+                    });
             if (found.isPresent()) {
                 read(found.get(), judged);
             }

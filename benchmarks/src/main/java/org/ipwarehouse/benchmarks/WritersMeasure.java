@@ -72,9 +72,10 @@ final class WritersMeasure {
             switch (written.expected()) {
                 case "same", "spaces" -> wrong.addAll(differences(judged, written));
                 case "refused" -> judged.forEach(one -> wrong.addAll(notRefused(one)));
-                default -> judged.forEach(one -> System.out.println("open: " + place.relativize(written.file()) + ": "
-                        + one.source + one.refusal + " accepted " + one.accepted.size() + " returned "
-                        + one.returned.size() + " " + one.remarks));
+                default ->
+                    judged.forEach(one -> System.out.println("open: " + place.relativize(written.file()) + ": "
+                            + one.source + one.refusal + " accepted " + one.accepted.size() + " returned "
+                            + one.returned.size() + " " + one.remarks));
             }
             if (judged.isEmpty()) {
                 wrong.add("no file in it");
@@ -148,7 +149,9 @@ final class WritersMeasure {
 
     /** What of a text the form can hold. */
     private static String kept(String text, Written written) {
-        return written.expected().equals("spaces") ? BLANKS.matcher(text).replaceAll(" ").strip() : text;
+        return written.expected().equals("spaces")
+                ? BLANKS.matcher(text).replaceAll(" ").strip()
+                : text;
     }
 
     private JudgedFile truth(String source) throws IOException {
@@ -156,7 +159,8 @@ final class WritersMeasure {
         if (known == null) {
             known = door.judge(WritersTruth.file(place, source)).get(0);
             if (!known.returned.isEmpty() || known.accepted.isEmpty()) {
-                throw new IllegalStateException("The truth of " + source + " is returned: " + known.returned + known.refusal);
+                throw new IllegalStateException(
+                        "The truth of " + source + " is returned: " + known.returned + known.refusal);
             }
             truths.put(source, known);
         }
@@ -164,12 +168,14 @@ final class WritersMeasure {
     }
 
     private void report() {
-        System.out.println("| writer | files as written | refused with a remedy | told | faults |\n|---|---|---|---|---|");
+        System.out.println(
+                "| writer | files as written | refused with a remedy | told | faults |\n|---|---|---|---|---|");
         counts.forEach((writer, c) -> System.out.println(
                 "| " + writer + " | " + c.same + " | " + c.refused + " | " + c.open + " | " + c.faults + " |"));
         faults.forEach(fault -> System.out.println("fault: " + fault.replace('\n', '⏎')));
         ProcessFigures now = ProcessFigures.now();
-        System.out.println("case=writers files=" + files + " sources=" + sources.size() + " values=" + cells + " faults="
-                + faults.size() + " cpu_s=" + Math.round(now.cpuSeconds()) + " peak_mb=" + now.peakMegabytes());
+        System.out.println(
+                "case=writers files=" + files + " sources=" + sources.size() + " values=" + cells + " faults="
+                        + faults.size() + " cpu_s=" + Math.round(now.cpuSeconds()) + " peak_mb=" + now.peakMegabytes());
     }
 }

@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ipwarehouse.warehouse.api.ColumnType;
 import org.ipwarehouse.etl.contract.Contract;
 import org.ipwarehouse.etl.contract.Contracts;
 import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.samples.any.AnyExport;
+import org.ipwarehouse.warehouse.api.ColumnType;
 
 /**
  * The rows that all writers write: for every source a plain CSV of made-up rows ({@code truth/S02.csv}), and all of them
@@ -86,7 +86,8 @@ final class WritersTruth {
     }
 
     private static boolean takesAnyText(Contract contract, Field field) {
-        boolean isKey = contract.key().stream().anyMatch(part -> List.of(part.split("\\|", -1)).contains(field.name()));
+        boolean isKey = contract.key().stream()
+                .anyMatch(part -> List.of(part.split("\\|", -1)).contains(field.name()));
         return field.type() == ColumnType.TEXT
                 && !isKey
                 && field.codeList().isEmpty()

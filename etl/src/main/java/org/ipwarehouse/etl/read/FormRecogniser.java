@@ -35,6 +35,7 @@ public final class FormRecogniser {
     /** Names of elements may be Chinese, and the head is seen byte by byte. */
     private static final Pattern FIRST_ELEMENT =
             Pattern.compile("<(?:[^\\s<>/!?:\"'=&]+:)?([^\\s<>/!?:\"'=&0-9.-][^\\s<>/!?:\"'=&]*)[\\s/>]");
+
     private static final Set<String> HTML = Set.of(
             "html",
             "head",

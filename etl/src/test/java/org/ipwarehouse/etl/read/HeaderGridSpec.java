@@ -36,8 +36,7 @@ class HeaderGridSpec {
     /** The second area begins in the row above the header: its value is not known here, and blanks nothing. */
     @Test
     void an_area_that_begins_above_the_header_takes_no_label_away() {
-        SheetTop top = sheet(
-                List.of(new Merge(2, 2, 0, 2), new Merge(1, 2, 1, 2)), "||", "案件编号|当事人名称|罚款");
+        SheetTop top = sheet(List.of(new Merge(2, 2, 0, 2), new Merge(1, 2, 1, 2)), "||", "案件编号|当事人名称|罚款");
 
         assertThat(headers(top, 1, 1)).isEqualTo(LABELS);
     }
@@ -45,8 +44,7 @@ class HeaderGridSpec {
     /** 罚没款 stands over two columns and 案件编号 over two rows. */
     @Test
     void the_value_of_an_area_stands_in_all_its_blank_cells() {
-        SheetTop top = sheet(
-                List.of(new Merge(1, 1, 1, 2), new Merge(1, 2, 0, 0)), "案件编号|罚没款|", "|罚款|没收");
+        SheetTop top = sheet(List.of(new Merge(1, 1, 1, 2), new Merge(1, 2, 0, 0)), "案件编号|罚没款|", "|罚款|没收");
 
         assertThat(headers(top, 0, 2)).containsExactly("案件编号", "罚没款_罚款", "罚没款_没收");
     }
