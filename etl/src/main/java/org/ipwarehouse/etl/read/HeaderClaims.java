@@ -3,11 +3,13 @@ package org.ipwarehouse.etl.read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The columns of one grid that one contract knows: each field takes the first column that claims it. */
 final class HeaderClaims {
@@ -21,7 +23,10 @@ final class HeaderClaims {
     private final AliasDictionary dictionary;
     private final HeaderGrid grid;
     private final Map<Integer, String> fieldByColumn = new TreeMap<>();
+    private final Map<String, Integer> columnByField = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    /** Fields of which another column has the same label. */
+    private final Set<String> repeated = new TreeSet<>();
 
     HeaderClaims(AliasDictionary dictionary, HeaderGrid grid) {
         this.dictionary = dictionary;
@@ -29,9 +34,25 @@ final class HeaderClaims {
     }
 
     void take(int column, String field) {
-        if (!taken.contains(field) && fieldByColumn.putIfAbsent(column, field) == null) {
-            taken.add(field);
+        Integer holder = columnByField.get(field);
+        if (holder == null) {
+            if (fieldByColumn.putIfAbsent(column, field) == null) {
+                columnByField.put(field, column);
+                taken.add(field);
+            }
+        } else if (holder != column && grid.saysTheSame(holder, column)) {
+            repeated.add(field);
         }
+    }
+
+    /** Whether a sheet can be read by this header alone. */
+    boolean isWhole() {
+        return taken.size() >= HeaderMatch.LEAST && missing().isEmpty();
+    }
+
+    /** Whether this is the header of another table, rows of which stand before the other's header. */
+    boolean isTableAbove(HeaderClaims other) {
+        return grid.first + grid.levels < other.grid.first;
     }
 
     private List<String> missing() {
@@ -46,6 +67,13 @@ final class HeaderClaims {
             grid.unit(column).ifPresent(unit -> units.put(field, unit));
         });
         return new HeaderMatch(
-                dictionary.contract(), grid.first, grid.levels, grid.headers(), fields, units, missing());
+                dictionary.contract(),
+                grid.first,
+                grid.levels,
+                grid.headers(),
+                fields,
+                units,
+                missing(),
+                List.copyOf(repeated));
     }
 }

@@ -1,9 +1,11 @@
 package org.ipwarehouse.etl.read;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import org.ipwarehouse.etl.contract.Contract;
@@ -28,21 +30,40 @@ final class HeaderFinder {
     /** The best match of each contract that matches at all, best first. */
     List<HeaderMatch> matches(SheetTop top) {
         Map<Integer, HeaderClaims> best = new HashMap<>();
+        Map<Integer, List<HeaderClaims>> whole = new HashMap<>();
         HeaderCells cells = new HeaderCells(index);
         int rows = top.lines().size();
         for (int last = 0; last < rows; last++) {
             // only rows that end in a row with a known word can be a header; most rows are data and are not tried
             if (top.lines().get(last).cells().stream().anyMatch(cells::hasWord)) {
                 for (int levels = 1; levels <= Math.min(MAX_LEVELS, last + 1); levels++) {
-                    claims(HeaderGrid.of(top, last - levels + 1, levels, cells))
-                            .forEach((contract, claims) -> best.merge(contract, claims, BETTER));
+                    claims(HeaderGrid.of(top, last - levels + 1, levels, cells)).forEach((contract, claims) -> {
+                        best.merge(contract, claims, BETTER);
+                        if (claims.isWhole()) {
+                            whole.computeIfAbsent(contract, c -> new ArrayList<>())
+                                    .add(claims);
+                        }
+                    });
                 }
             }
         }
-        return best.values().stream()
+        return best.entrySet().stream()
+                .map(entry -> topmost(entry.getValue(), whole.getOrDefault(entry.getKey(), List.of())))
                 .map(HeaderClaims::match)
                 .sorted(HeaderMatch.BEST_FIRST)
                 .toList();
+    }
+
+    /** Of several tables one below the other the first is begun with, however many columns more a later one has. */
+    private static HeaderClaims topmost(HeaderClaims best, List<HeaderClaims> whole) {
+        HeaderClaims top = best;
+        Optional<HeaderClaims> above = Optional.of(best);
+        while (above.isPresent()) {
+            HeaderClaims below = above.get();
+            top = below;
+            above = whole.stream().filter(claims -> claims.isTableAbove(below)).min(HeaderClaims.BEST_FIRST);
+        }
+        return top;
     }
 
     /** Whether a label or a part of one has this key. */

@@ -2,9 +2,11 @@ package org.ipwarehouse.etl.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipwarehouse.etl.read.AliasIndex.Claim;
@@ -20,7 +22,7 @@ final class HeaderGrid {
     final int levels;
     private final HeaderCells cells;
     private final List<List<Label>> parts = new ArrayList<>();
-    private final Map<String, Integer> columnsByChild = new HashMap<>();
+    private final Map<String, Set<String>> headersByChild = new HashMap<>();
 
     private HeaderGrid(int first, int levels, HeaderCells cells) {
         this.first = first;
@@ -130,7 +132,9 @@ final class HeaderGrid {
         }
         parts.add(labels);
         if (labels.size() > 1 && last(labels).isClaimed()) {
-            columnsByChild.merge(last(labels).key(), 1, Integer::sum);
+            headersByChild
+                    .computeIfAbsent(last(labels).key(), key -> new HashSet<>())
+                    .add(text(labels.stream().map(Label::key)));
         }
     }
 
@@ -168,9 +172,18 @@ final class HeaderGrid {
         return cells.index().exactly(text(labels.stream().map(Label::key)));
     }
 
-    /** Who has the label of the lowest level, none where another column has the same. */
+    /** Who has the label of the lowest level, none where one under another parent has the same. */
     List<Claim> child(int column) {
         return isChildOfItsOwn(column) ? last(parts.get(column)).exact() : List.of();
+    }
+
+    /** Whether two columns are called the same, at their lowest level. */
+    boolean saysTheSame(int column, int other) {
+        List<Label> one = parts.get(column);
+        List<Label> two = parts.get(other);
+        return !one.isEmpty()
+                && !two.isEmpty()
+                && last(one).key().equals(last(two).key());
     }
 
     /** As {@link #joined}, when numbers and notes are looked through. */
@@ -201,7 +214,8 @@ final class HeaderGrid {
 
     private boolean isChildOfItsOwn(int column) {
         List<Label> labels = parts.get(column);
-        return labels.size() > 1 && columnsByChild.getOrDefault(last(labels).key(), 0) == 1;
+        return labels.size() > 1
+                && headersByChild.getOrDefault(last(labels).key(), Set.of()).size() == 1;
     }
 
     private static String text(Stream<String> levels) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.Field;
 
 /**
  * A header as one contract understands it.
@@ -15,6 +16,7 @@ import org.ipwarehouse.etl.contract.Contract;
  * @param fields contract field of each column, "" where unknown
  * @param units unit by field, where the label states one
  * @param missing labels of required columns that are not there
+ * @param repeated fields of which a further column has the same label; the first is taken
  */
 record HeaderMatch(
         Contract contract,
@@ -23,7 +25,11 @@ record HeaderMatch(
         List<String> headers,
         List<String> fields,
         Map<String, String> units,
-        List<String> missing) {
+        List<String> missing,
+        List<String> repeated) {
+
+    /** Fewer columns are no header, but a row that shares a word with one. */
+    static final int LEAST = 3;
 
     /** Better first: more fields found, nothing missing, more of the contract covered, fewer levels, higher up. */
     static final Comparator<HeaderMatch> BEST_FIRST = Comparator.comparingInt(HeaderMatch::matched)
@@ -60,7 +66,19 @@ record HeaderMatch(
 
     /** Whether this is a header at all, and not a row that shares a word with one. */
     boolean plausible() {
-        return matched() >= Math.min(3, contract.fields().size());
+        return matched() >= Math.min(LEAST, contract.fields().size());
+    }
+
+    /** Whether the columns stand there twice: two tables side by side, of which a row would mix both. */
+    boolean isTwoTables() {
+        return repeated.size() >= LEAST && repeated.size() * 2 >= matched();
+    }
+
+    /** Labels of the repeated columns, as the department calls them. */
+    List<String> repeatedLabels() {
+        return repeated.stream()
+                .map(name -> contract.field(name).map(Field::labelZh).orElse(name))
+                .toList();
     }
 
     boolean ties(HeaderMatch other) {

@@ -74,6 +74,18 @@ final class Refusals {
                 "一个工作簿里有两种以上报表：" + each + "。请分成两个文件报送，每种报表一个；本文件没有读取任何一行。");
     }
 
+    /** Two tables beside each other: a row of the sheet is no row of a report. */
+    static Refused sideBySide(HeaderMatch match, String sheet) {
+        String place = sheet.isEmpty() ? "" : "工作表“" + sheet + "”";
+        return new Refused(
+                "SOURCE_AMBIGUOUS",
+                match.contract().source(),
+                List.of(),
+                match.found(),
+                place + "左右并排放了两张 " + named(match) + "（“" + String.join("”“", match.repeatedLabels())
+                        + "”各有两列），无法确定每行属于哪一张。请把右边的表移到左边的表下方，或另放一个工作表后重报；本文件没有读取任何一行。");
+    }
+
     /** Header only (D10): nothing and not reported are two things. */
     static Refused missingReport(HeaderMatch match) {
         return new Refused(

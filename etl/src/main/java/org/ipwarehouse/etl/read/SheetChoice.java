@@ -92,6 +92,11 @@ final class SheetChoice {
             refuse(Refusals.ambiguous(ties.get(0), ties.get(1)));
             return;
         }
+        if (settled.get().isTwoTables()) {
+            refuse(Refusals.sideBySide(settled.get(), top.name()));
+            return;
+        }
+        repeated(top, settled.get());
         nearMiss(top, settled.get(), plausible);
         chosen.add(new Chosen(top, settled.get()));
     }
@@ -102,6 +107,16 @@ final class SheetChoice {
                 .filter(match -> name.contains(match.contract().source().toUpperCase(Locale.ROOT)))
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** Two columns of the same name: the first is read, the other is kept with the row, and a person should look. */
+    private void repeated(SheetTop top, HeaderMatch match) {
+        if (!match.repeated().isEmpty()) {
+            remark(
+                    "COLUMN_REPEATED",
+                    top,
+                    "表头中“" + String.join("”“", match.repeatedLabels()) + "”出现不止一次，按第一次出现的列读取；其余同名列只作为附注保存。请核对并删去多余的列。");
+        }
     }
 
     /** Another contract that fits nearly as well is worth a look by a person. */

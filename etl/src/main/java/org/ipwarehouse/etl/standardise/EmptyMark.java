@@ -9,7 +9,7 @@ public enum EmptyMark {
     NOT_A_MARK,
     /** Nothing but blanks: not known. */
     UNKNOWN,
-    /** 空 不详 NULL: not known, and said so. */
+    /** 空 不详 待补 NULL: not known, and said so. */
     STATED_UNKNOWN,
     /** / — - N/A # 不适用: the question does not arise. */
     NOT_APPLICABLE,
@@ -17,7 +17,7 @@ public enum EmptyMark {
     CONFIRMED_NONE;
 
     private static final int LONGEST = 6;
-    private static final String FIRST = "/\\-#－／＃—–―─無无暂没未空不NnＮ(（<＜";
+    private static final String FIRST = "/\\-#－／＃—–―─無无暂没未空不待后NnＮ(（<＜";
 
     public static EmptyMark of(String raw) {
         if (raw.isEmpty()) {
@@ -82,7 +82,15 @@ public enum EmptyMark {
                     "未知",
                     "不详",
                     "未填",
-                    "未填写" -> STATED_UNKNOWN;
+                    "未填写",
+                    "待补",
+                    "待补充",
+                    "待补录",
+                    "待填",
+                    "待填报",
+                    "待完善",
+                    "后补",
+                    "暂缺" -> STATED_UNKNOWN;
             default -> NOT_A_MARK;
         };
     }

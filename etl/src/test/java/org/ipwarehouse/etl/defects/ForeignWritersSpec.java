@@ -56,7 +56,7 @@ class ForeignWritersSpec {
                 .containsExactly(
                         "2026-07-23T01:30:00Z", "2026-07-24T01:30:00Z", "2026-07-25T01:30:00Z", "2026-07-28T01:30:00Z");
         assertThat(TRUTH.column("no_file_reason")).containsExactly("尾部有制表位\t之后", "3.50", "𫖯喆堃䶮㈱①", "1e5");
-        assertThat(TRUTH.column("reward_yuan")).containsExactly("1000.00", "1001.00", "1002.00", "1005.00");
+        assertThat(TRUTH.column("reward")).containsExactly("1000.00", "1001.00", "1002.00", "1005.00");
     }
 
     @ParameterizedTest

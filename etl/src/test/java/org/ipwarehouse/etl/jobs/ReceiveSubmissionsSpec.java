@@ -179,13 +179,11 @@ class ReceiveSubmissionsSpec {
                 .containsExactly(false, true, true);
     }
 
-    /** The same day in two forms: the second is made uniform (D30), which its sender is told. */
+    /** The judge of these tests repairs a row whose number begins with 改. */
     @Test
     void feedback_is_written_for_repairs_alone_and_none_where_rows_were_taken_as_sent() throws IOException {
         List<SubmissionRecord> accounts = receive(
-                new ArrayList<>(),
-                write("投诉1.csv", COMPLAINTS + "T1,甲,2026-07-01\n"),
-                write("投诉2.csv", COMPLAINTS + "T2,乙,2026年7月1日\n"));
+                new ArrayList<>(), write("处罚1.csv", PENALTIES + "A1,甲,张\n"), write("处罚2.csv", PENALTIES + "改2,甲,张\n"));
 
         assertThat(accounts).extracting(SubmissionRecord::quarantined).containsExactly(0L, 0L);
         assertThat(accounts)

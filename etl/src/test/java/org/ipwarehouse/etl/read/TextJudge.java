@@ -10,10 +10,12 @@ import org.ipwarehouse.warehouse.api.RowSink;
 
 /**
  * A judge with one rule: the first field of the contract must be filled (KEY_MISSING) and must not begin with 坏
- * (DATE_INVALID). Values are the texts as they stand, the key is the first field.
+ * (DATE_INVALID); a row that begins with 改 counts as repaired. Values are the texts as they stand, the key is the first field.
  */
 public final class TextJudge implements RowJudge {
     private static final long serialVersionUID = 1L;
+
+    private static final RowNotes REPAIRED = new RowNotes("D30@case_no", "{\"case_no\":\"另一种写法\"}", "", "");
 
     private final Contract contract;
     private final SheetContext sheet;
@@ -36,7 +38,7 @@ public final class TextJudge implements RowJudge {
             String cells = "{\"" + sheet.headers().get(0) + "\":\"" + key + "\"}";
             sink.rejected(cells, row.origin(), List.of(new Rejection(code, "case_no", key, "请改正")), "");
         } else {
-            sink.accepted(values, key, row.origin(), RowNotes.NONE);
+            sink.accepted(values, key, row.origin(), key.startsWith("改") ? REPAIRED : RowNotes.NONE);
         }
     }
 
