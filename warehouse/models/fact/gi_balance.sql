@@ -7,15 +7,7 @@ run as (
     select district_code, cast(gi_over_issue_warn as decimal(10, 4)) as warn_above, cast(gi_over_issue_red as decimal(10, 4)) as red_above
     from run_parameters
 ),
-season as (
-    select
-        gi_name,
-        product,
-        season_starts,
-        coalesce(cast(valid_from as date), date '1900-01-01') as valid_from,
-        coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
-    from reference_gi_seasons
-),
+season as (select gi_name, product, season_starts, valid_from, valid_through from dimension.gi_season),
 yield as (
     select
         product,

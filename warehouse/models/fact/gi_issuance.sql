@@ -1,5 +1,5 @@
 -- 每个地理标志 × 主体 × 发放日期一行（S15）：发了多少、规格多少、用了多少，属于哪个产季。
--- 产季自采收开始的月日起至下一年采收前一日（reference/gi_seasons.csv）；没有列入的地理标志没有产季。
+-- 产季自采收开始的月日起至下一年采收前一日（dimension.gi_season）；没有列入的地理标志没有产季。
 with
 run as (select district_code from run_parameters),
 township as (
@@ -7,15 +7,7 @@ township as (
     from dimension.region as region
     inner join run on region.parent_code = run.district_code
 ),
-season as (
-    select
-        gi_name,
-        product,
-        season_starts,
-        coalesce(cast(valid_from as date), date '1900-01-01') as valid_from,
-        coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
-    from reference_gi_seasons
-),
+season as (select gi_name, product, season_starts, valid_from, valid_through from dimension.gi_season),
 issuance as (
     select
         gi_name,

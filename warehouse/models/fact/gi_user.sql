@@ -8,8 +8,8 @@ township as (
     inner join run on region.parent_code = run.district_code
 ),
 product as (
-    select gi_name, max_by(product, coalesce(valid_from, '')) as product
-    from reference_gi_seasons
+    select gi_name, max_by(product, valid_from) as product
+    from dimension.gi_season
     group by gi_name
 ),
 issuance as (

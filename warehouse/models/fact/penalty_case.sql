@@ -62,10 +62,7 @@ focus as (
         )) as entries
     from reference_focus_areas
 ),
-published_decision as (
-    select distinct translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key
-    from current.penalty_publication
-),
+published_decision as (select distinct decision_key from fact.penalty_publication),
 confirmed as (select case_no, party_key from linked.confirmed_case_party),
 ledger as (
     select
@@ -246,6 +243,7 @@ final as (
         with_limit.confiscated_yuan,
         with_limit.decided_on,
         with_limit.decision_no,
+        with_limit.decision_key,
         main_case.main_case_no,
         main_case.main_case_no <> with_limit.case_no as is_part_of_case,
         with_limit.is_penalty,

@@ -1,4 +1,5 @@
--- 每条处罚公示一行（S01，含全部处罚，不限知识产权）。公示时限 L11：作出决定之日起 7 个工作日。
+-- 每条处罚公示一行（S01，含全部处罚，不限知识产权）。文号只差空格、括号写法的是同一文号（decision_key，与案件台账的同样取法）。
+--公示时限 L11：作出决定之日起 7 个工作日。
 with
 run as (select period_through, district_code from run_parameters),
 violation as (
@@ -12,6 +13,9 @@ publication as (
     select
         row_key as publication_key,
         decision_no,
+        translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key,
+        party_kind,
+        coalesce(party_kind = '自然人', uscc is null) as is_natural_person,
         authority,
         violation,
         penalty_kinds,
@@ -30,6 +34,9 @@ final as (
     select
         publication.publication_key,
         publication.decision_no,
+        publication.decision_key,
+        publication.party_kind,
+        publication.is_natural_person,
         publication.authority,
         concat(run.district_code, '000') as region_code,
         publication.violation,

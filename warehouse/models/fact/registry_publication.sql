@@ -3,42 +3,24 @@
 -- 报来的公示日期只有一个（平台上报时间），公示系统自己的公示日期没有单独报送。
 with
 run as (select district_code, warning_only_pattern from run_parameters),
-violation as (select code, ip_type as ip_class from codelist_violation_types),
 publish_limit as (select length, valid_from, valid_through from dimension.statutory_limit where rule = 'L12'),
 calendar as (select day, working_ordinal, unconfirmed_ordinal from dimension.calendar_day),
 working as (select working_ordinal, day, unconfirmed_ordinal from dimension.working_day),
 summary_decision as (
-    select translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key
-    from current.penalty_case
-    where decision_no is not null
-    group by translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕')
-    having bool_and(filing_date is null)
+    select decision_key
+    from fact.penalty_case
+    where decision_key is not null
+    group by decision_key
+    having bool_and(filed_on is null)
 ),
-publication as (
-    select
-        row_key as publication_key,
-        decision_no,
-        translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as decision_key,
-        party_kind,
-        coalesce(party_kind = '自然人', uscc is null) as is_natural_person,
-        authority,
-        violation,
-        penalty_kinds,
-        decision_date as decided_on,
-        publish_date as published_on,
-        submission,
-        source_file,
-        sheet,
-        row_number
-    from current.penalty_publication
-),
+publication as (select * from fact.penalty_publication),
 final as (
     select
         publication.publication_key,
         publication.decision_no,
         publication.authority,
         concat(run.district_code, '000') as region_code,
-        coalesce(violation.ip_class, '非知识产权或未归类') as ip_class,
+        publication.ip_class,
         publication.penalty_kinds,
         publication.party_kind,
         publication.decided_on,
@@ -63,7 +45,6 @@ final as (
         publication.row_number
     from publication
     cross join run
-    left join violation on violation.code = publication.violation
     left join summary_decision on summary_decision.decision_key = publication.decision_key
     left join publish_limit on publication.decided_on between publish_limit.valid_from and publish_limit.valid_through
     left join calendar as decision_day on decision_day.day = publication.decided_on

@@ -7,14 +7,7 @@ township as (
     from dimension.region as region
     inner join run on region.parent_code = run.district_code
 ),
-season as (
-    select
-        gi_name,
-        season_starts,
-        coalesce(cast(valid_from as date), date '1900-01-01') as valid_from,
-        coalesce(cast(valid_to as date), date '9999-12-31') as valid_through
-    from reference_gi_seasons
-),
+season as (select gi_name, season_starts, valid_from, valid_through from dimension.gi_season),
 batch as (
     select
         batch_no,

@@ -3,25 +3,25 @@
 with
 run as (select period_through, void_delisting_pattern from run_parameters),
 event_kind as (select source, role, source_group, event, counts_as, is_adverse = '1' as is_adverse from reference_party_events),
-penalty as (select case_no, is_effective_penalty, counted_on, decided_on from fact.penalty_case),
+penalty as (select case_no, decision_key, is_effective_penalty, counted_on, decided_on from fact.penalty_case),
 dated as (
     select
         'S01' as source,
-        row_key,
-        decision_date as happened_on,
+        publication_key as row_key,
+        decided_on as happened_on,
         decision_no as document_no,
-        translate(regexp_replace(decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕') as document_key,
+        decision_key as document_key,
         violation as detail,
         true as is_effective,
         false as is_pending
-    from current.penalty_publication
+    from fact.penalty_publication
     union all
     select
         'S02',
         ledger.row_key,
         coalesce(penalty.decided_on, penalty.counted_on),
         coalesce(ledger.decision_no, ledger.case_no),
-        translate(regexp_replace(ledger.decision_no, '\\s', ''), '[]（）()【】', '〔〕〔〕〔〕〔〕'),
+        penalty.decision_key,
         ledger.violation,
         penalty.is_effective_penalty,
         penalty.decided_on is null

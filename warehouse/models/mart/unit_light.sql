@@ -1,4 +1,4 @@
--- 单位红黄绿灯（问题八），截至期末的季度，每个责任单位一行。四项分：按时报送、数据质量、任务推进（含佐证）、法定时限达标；
+-- 单位红黄绿灯（问题八），每个责任单位一行：报送和质量看最近一个完整的季度，任务和时限看期末。四项分：按时报送、数据质量、任务推进（含佐证）、法定时限达标；
 -- 不适用的（没有应报、没有任务、没有在办的时限）不计权，其余权重归一。权重和分数线是 parameters.csv 的 light_*。
 -- 红：有缺报，或有超期的在办事项（来源没有“说明”一栏，一律视为未说明），或得分不足黄线；黄：得分不足绿线或有将到期的；其余为绿。
 -- 时限只看各单位自己的：行上写的是名称而不是单位编号的，归该类事项约定的单位（deadline_kinds.csv）。
@@ -6,7 +6,8 @@ with
 run as (
     select
         period_through,
-        cast(date_trunc('quarter', period_through) as date) as quarter_starts_on,
+        cast(add_months(date_trunc('quarter', date_add(period_through, 1)), -3) as date) as quarter_starts_on,
+        date_add(cast(date_trunc('quarter', date_add(period_through, 1)) as date), -1) as quarter_ends_on,
         light_weight_report,
         light_weight_quality,
         light_weight_task,
@@ -44,7 +45,7 @@ reporting as (
         count(if(owed.state = 'in_time', 1, null)) * 100.0 / count(*) as report_score,
         count(if(owed.state = 'missing', 1, null)) as missing_reports
     from owed
-    inner join run on owed.due_on >= run.quarter_starts_on
+    inner join run on owed.due_on between run.quarter_starts_on and run.quarter_ends_on
     group by owed.unit_id
 ),
 owner_of as (
@@ -54,7 +55,7 @@ owner_of as (
 quality as (
     select owner_of.unit_id, sum(file.rows_read - file.quarantined) * 100.0 / nullif(sum(file.rows_read), 0) as quality_score
     from fact.submission as file
-    inner join run on file.as_of between run.quarter_starts_on and run.period_through
+    inner join run on file.as_of between run.quarter_starts_on and run.quarter_ends_on
     inner join owner_of on owner_of.source = file.source
     where file.verdict <> 'refused'
     group by owner_of.unit_id

@@ -338,7 +338,10 @@ public final class DuckIndicators {
                         .map(r -> r + " < " + definition.leastSample())
                         .collect(Collectors.joining(" OR "));
         boolean ratio = definition.isRatio();
-        String sums = roles.keySet().stream().map(r -> "sum(" + r + ") AS " + r).collect(Collectors.joining(", "));
+        String nothing = isOfValues(part) ? "n" : "";
+        String sums = roles.keySet().stream()
+                .map(r -> r.equals(nothing) ? "sum(n) AS n" : "coalesce(sum(" + r + "), 0) AS " + r)
+                .collect(Collectors.joining(", "));
         String asked =
                 switch (definition.frequency()) {
                     case MONTH -> "true";
@@ -346,7 +349,9 @@ public final class DuckIndicators {
                     case YEAR -> "is_yearly";
                 };
         String totals = "SELECT region, '' AS dimension, '' AS value, period, "
-                + roles.keySet().stream().map(r -> "0 AS " + r).collect(Collectors.joining(", "))
+                + roles.keySet().stream()
+                        .map(r -> (r.equals(nothing) ? "NULL AS " : "0 AS ") + r)
+                        .collect(Collectors.joining(", "))
                 + " FROM region CROSS JOIN period"
                 + (definition.regions() == Definition.Regions.DISTRICT ? " WHERE region = '" + district() + "'" : "");
         String blocked = part.blocked().isEmpty()
@@ -360,6 +365,7 @@ public final class DuckIndicators {
         statements.add("INSERT INTO figure WITH cells AS (SELECT region, dimension, value, period, " + sums + " FROM ("
                 + cells + " UNION ALL " + totals + ") GROUP BY ALL), judged AS (SELECT c.*, CASE WHEN"
                 + " coalesce(is_blocked, false) THEN 'not_configured' WHEN " + few + (ratio ? " OR d = 0" : "")
+                + " OR n IS NULL"
                 + " THEN 'no_denominator' WHEN m * 100 > k * " + scope.trust().withheldAbove()
                 + " THEN 'unreliable' WHEN m * 100 > k * " + scope.trust().referenceAbove()
                 + " THEN 'reference' WHEN p > 0 THEN 'provisional' ELSE 'ok' END AS status FROM cells AS c JOIN period"
@@ -372,6 +378,12 @@ public final class DuckIndicators {
                 + " END, n, " + (ratio ? "d" : "NULL") + ", status FROM judged WHERE dimension = '' OR (status <>"
                 + " 'not_configured' AND NOT (" + few + ") AND (n <> 0" + (ratio ? " OR d <> 0" : "")
                 + ")) OR status = 'unreliable'");
+    }
+
+    /** A median of no values is no value. */
+    private static boolean isOfValues(Plan.Parts part) {
+        return part.definition().numerator().stream()
+                .anyMatch(t -> t.measure() == Term.Measure.MEDIAN || t.measure() == Term.Measure.PERCENTILE);
     }
 
     private static List<String> dimensionsOf(Definition definition) {
@@ -403,7 +415,7 @@ public final class DuckIndicators {
         for (int term : terms) {
             place(term).stream().filter(p -> p.table().equals(table)).forEach(p -> columns.add(p.column()));
         }
-        return columns.isEmpty() ? "0" : String.join(" + ", columns);
+        return columns.isEmpty() ? "NULL" : String.join(" + ", columns);
     }
 
     private List<Place> place(int term) {

@@ -170,7 +170,7 @@ public final class MetricViews {
             case SUM -> "coalesce(sum(" + term.of() + ")" + filter + ", 0)";
             case DISTINCT -> "count(distinct " + term.of() + ")" + filter;
             case MEDIAN, PERCENTILE ->
-                "coalesce(percentile(" + term.of() + ", " + term.share().toPlainString() + ")" + filter + ", 0)";
+                "percentile(" + term.of() + ", " + term.share().toPlainString() + ")" + filter;
         };
     }
 }

@@ -36,6 +36,9 @@ final class Reader {
         if (parts.sampled().stream().anyMatch(side -> sum(side, cell, period).intValue() < least)) {
             return Reading.without(FigureStatus.NO_DENOMINATOR, share, "样本不足" + least + "件，不发布。");
         }
+        if (parts.numerator().stream().anyMatch(term -> rollup.isOfNothing(term, cell, period))) {
+            return Reading.without(FigureStatus.NO_DENOMINATOR, share, "没有可取中位数、百分位数的件，不计算。");
+        }
         BigDecimal numerator = sum(parts.numerator(), cell, period);
         BigDecimal factor = parts.definition().factor();
         if (!parts.definition().isRatio()) {

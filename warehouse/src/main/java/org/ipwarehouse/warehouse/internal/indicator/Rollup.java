@@ -169,6 +169,14 @@ final class Rollup {
         };
     }
 
+    /** Whether a term is the middle, or another part, of no values: that is no value, and not 0. */
+    boolean isOfNothing(int term, Cell cell, Period period) {
+        return switch (measure(term)) {
+            case MEDIAN, PERCENTILE -> values(term, cell, period).isEmpty();
+            case COUNT, SUM, DISTINCT -> false;
+        };
+    }
+
     private BigDecimal sum(int term, Cell cell, Period period) {
         Series series = sums.getOrDefault(term, Map.of()).get(cell);
         if (series == null) {

@@ -37,6 +37,24 @@ class IndicatorPagesSpec {
                 .extracting(d -> d.passport().id().code())
                 .filteredOn(code -> EXAMPLES.of(code).isEmpty())
                 .isEmpty();
+        assertThat(EXAMPLES.of("XZ99"))
+                .as("an indicator without an example is found out")
+                .isEmpty();
+    }
+
+    @Test
+    void every_indicator_names_its_pitfall_and_its_example_shows_the_arithmetic() {
+        assertThat(DEFINITIONS)
+                .filteredOn(d -> d.passport().pitfall().isBlank()
+                        || !showsArithmetic(d.passport().id().code()))
+                .extracting(d -> d.passport().id().code())
+                .isEmpty();
+    }
+
+    private static boolean showsArithmetic(String code) {
+        return EXAMPLES.of(code).stream()
+                .flatMap(example -> example.arithmetic().stream())
+                .anyMatch(line -> line.matches(".*\\d.*"));
     }
 
     private static Map<String, String> held() throws IOException {

@@ -91,7 +91,7 @@ class WarningBuildSpec {
         Path home = folder.resolve("home");
         Pattern kept = Pattern.compile("etl/codelists/.*|warehouse/(reference|linkage)/.*"
                 + "|warehouse/(tables|models)/(dimension|linked)/.*"
-                + "|warehouse/(tables|models)/fact/(penalty_case|warning)\\..*"
+                + "|warehouse/(tables|models)/fact/(penalty_case|penalty_publication|warning)\\..*"
                 + "|warehouse/indicators/[a-z_]+/(XZ01|JB11)\\.yaml|warehouse/warnings/W03\\..*");
         for (String part : List.of("etl/codelists", "warehouse")) {
             try (Stream<Path> files = Files.walk(Bench.HOME.resolve(part))) {
