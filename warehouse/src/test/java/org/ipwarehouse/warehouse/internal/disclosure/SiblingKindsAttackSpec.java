@@ -275,4 +275,61 @@ class SiblingKindsAttackSpec {
                         "XZ03 640502100 *",
                         "XZ03 640502101 *");
     }
+
+    /**
+     * The same, where the whole is told of the district alone: then the parts must move each other. With one more here, a
+     * part takes its whole with it (2 of 2), which leaves 9 there, so that the other part must leave there too. Otherwise a
+     * case more in the district would be left as the only other table, and the district's totals would be hidden.
+     */
+    @Test
+    void parts_of_a_whole_that_is_told_of_the_district_alone_move_together() {
+        TinyTable both = new TinyTable(1, List.of(HERE, THERE), List.of());
+        both.cases.put(new TinyTable.Atom(1, HERE, ""), 1);
+        both.cases.put(new TinyTable.Atom(1, THERE, ""), 10);
+        TinyTable none = new TinyTable(1, List.of(HERE, THERE), List.of());
+        EnumSet<Period.Kind> months = EnumSet.of(Period.Kind.MONTH);
+        Policy.Grain district = new Policy.Grain(true, true, months);
+        Policy drawn = RecoveryAttackSpec.policy(5, List.of(district, new Policy.Grain(false, true, months)));
+        Policy policy = new Policy(
+                drawn.smallCount(),
+                drawn.countWidth(),
+                drawn.amountPercent(),
+                drawn.leastDenominator(),
+                drawn.leastContributors(),
+                drawn.largestShare(),
+                drawn.remainderPercent(),
+                drawn.remainders(),
+                drawn.moneyPattern(),
+                drawn.defaultClass(),
+                Map.of("public", drawn.classes().get("public"), "aggregated", List.of(district)));
+        List<String> districts = new Disclosure(policy, Contributors.UNKNOWN, Earlier.NOTHING)
+                        .of(Drawn.of(none, none, both, none).figures(), id -> Optional.ofNullable(DEFINITIONS.get(id))
+                                .map(d -> id.equals(WHOLE) ? ofDistrict(d) : d))
+                        .figures()
+                        .stream()
+                        .filter(f -> f.period().equals(Period.month(YearMonth.of(2026, 1))))
+                        .filter(f -> f.region().value().equals(TinyTable.DISTRICT))
+                        .map(f -> f.indicator() + " " + (f.status() == FigureStatus.SUPPRESSED ? "*" : f.value()))
+                        .sorted()
+                        .toList();
+        assertThat(districts).containsExactly("XZ01 11", "XZ02 11", "XZ03 11");
+    }
+
+    private static Definition ofDistrict(Definition d) {
+        return new Definition(
+                d.passport(),
+                d.numerator(),
+                d.denominator(),
+                d.factor(),
+                d.regions(),
+                d.dimensions(),
+                d.blocked(),
+                d.disclosures(),
+                d.smallBase(),
+                d.evidence(),
+                d.frequency(),
+                d.keyFields(),
+                d.leastSample(),
+                "aggregated");
+    }
 }
