@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EditionWalkSpec {
     private static final String LEDGER = "案件编号,案件名称,案件来源,立案日期,当事人名称,知识产权类型,违法行为,罚款,结案方式,处罚决定日期,办案机构\n";
-    private static final Pattern LEFT_OUT = Pattern.compile("complaints|publicity|townships|chart:|XZ01.base|乡镇");
+    private static final Pattern LEFT_OUT = Pattern.compile("complaints|publicity|townships?|chart:|XZ01.base|乡镇");
     private static final String FIRST = "monthly-2026-08-1";
 
     @TempDir

@@ -160,13 +160,13 @@ final class GridMaker {
 
     private Grid tasks(String caption) {
         List<Column> columns = List.of(
-                new Column("序号", Align.CENTRE, 6),
-                new Column("任务", Align.LEFT, 32),
+                new Column("序号", Align.CENTRE, 7),
+                new Column("任务", Align.LEFT, 34),
                 new Column("时限", Align.CENTRE, 11),
-                new Column("状态", Align.CENTRE, 19),
+                new Column("状态", Align.CENTRE, 18),
                 new Column("责任单位\n（个）", Align.RIGHT, 11),
                 new Column(scene.spec().frequency().labelZh() + "报送\n（个）", Align.RIGHT, 11),
-                new Column("佐证\n（份）", Align.RIGHT, 10));
+                new Column("佐证\n（份）", Align.RIGHT, 8));
         List<Row> rows = scene.tasks().stream().map(GridMaker::taskRow).toList();
         return new Grid(caption, "", columns, rows);
     }

@@ -29,7 +29,7 @@ final class DocxTable {
     private static final double LINE = 16;
     /** Tables up to so many rows stay on one page; longer ones may break and repeat their header. */
     static final int KEPT_ROWS = 15;
-    /** So many rows of a longer one stay with its header. */
+    /** So many rows of a longer one stay with its header, and so many at its end together. */
     private static final int FIRST_ROWS = 3;
 
     private final XWPFDocument document;
@@ -48,7 +48,8 @@ final class DocxTable {
         header(table.getRow(0), grid.columns());
         for (int i = 0; i < grid.rows().size(); i++) {
             body(table.getRow(i + 1), grid, grid.rows().get(i));
-            boolean isKept = grid.rows().size() <= KEPT_ROWS || i < FIRST_ROWS;
+            boolean isAtAnEnd = i < FIRST_ROWS || i >= grid.rows().size() - FIRST_ROWS;
+            boolean isKept = grid.rows().size() <= KEPT_ROWS || isAtAnEnd;
             if (isKept && i + 1 < grid.rows().size()) {
                 table.getRow(i + 1).getTableCells().forEach(cell -> DocxText.keepWithNext(cell.getParagraphArray(0)));
             }

@@ -18,6 +18,8 @@ import org.ipwarehouse.reports.ReportErrors;
  */
 final class KeptFiles {
     private static final String STYLE = "reports/style";
+    /** The names of codes, which {@code labels.yaml} refers to. */
+    private static final String WORDS = "etl/codelists";
     /** The look of the site, which no bulletin reads. */
     private static final String SITE = "reports/style/site";
 
@@ -34,7 +36,7 @@ final class KeptFiles {
      */
     String keep(Path home, String series) {
         List<String> lines = new ArrayList<>();
-        for (String place : List.of("reports/bulletins/" + series, STYLE)) {
+        for (String place : List.of("reports/bulletins/" + series, STYLE, WORDS)) {
             for (Path file : files(home.resolve(place))) {
                 String name = home.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith(SITE)) {
@@ -47,6 +49,9 @@ final class KeptFiles {
 
     /** Hidden files and those that Word leaves beside an open document are nobody's wording. */
     private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(Files::isRegularFile)
                     .filter(file -> !String.valueOf(file.getFileName()).matches("[.~].*"))
