@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SourceProfile;
 import org.ipwarehouse.warehouse.api.TableName;
@@ -24,6 +26,8 @@ import org.ipwarehouse.warehouse.internal.linkage.LinkMerges;
 import org.ipwarehouse.warehouse.internal.session.Profile;
 import org.ipwarehouse.warehouse.internal.session.Sessions;
 import org.ipwarehouse.warehouse.internal.table.Lake;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A workbench for specifications: drawn rows of {@code current.*}, the real models over them. The dimensions are built
@@ -34,6 +38,9 @@ public final class Bench {
     public static final RegionCode DISTRICT = new RegionCode("640502");
     public static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     public static final LocalDate THROUGH = LocalDate.of(2026, 9, 30);
+
+    /** Settings under which a session notes where each table of a lake lies. */
+    private static final String PLACE = "ipw.place.";
 
     private static final Map<String, DrawnSource> SOURCES = DrawnSource.all(HOME);
     private static final List<String> VERSIONED = List.of("effective", "history", "difference");
@@ -55,7 +62,7 @@ public final class Bench {
         spark = SESSIONS.open(Profile.SMALL);
         List.of("current", "effective", "history", "difference")
                 .forEach(layer -> spark.sql("create database if not exists " + layer));
-        Set<TableName> emptied = drawn;
+        Set<TableName> emptied = forgetsOtherLakes() ? VIEWS : drawn;
         drawn = new TreeSet<>();
         emptied.forEach(table -> view(table, ""));
         ReferenceViews.create(spark, HOME, CATALOGUE.models());
@@ -67,6 +74,30 @@ public final class Bench {
                     .forEach(this::build);
             dimensionsAreBuilt = true;
         }
+    }
+
+    /**
+     * Specifications over a whole lake leave its tables and views in the catalog of the process, where their folders are
+     * gone.
+     *
+     * @return whether there were any
+     */
+    private boolean forgetsOtherLakes() {
+        String own = LAKE.root().toAbsolutePath().normalize().toString();
+        List<String> places = CollectionConverters.asJava(spark.conf().getAll()).entrySet().stream()
+                .filter(e -> e.getKey().startsWith(PLACE) && !e.getValue().startsWith(own))
+                .map(Map.Entry::getKey)
+                .toList();
+        SessionCatalog catalog = ((org.apache.spark.sql.classic.SparkSession) spark)
+                .sessionState()
+                .catalog();
+        for (String place : places) {
+            TableName table = TableName.parse(place.substring(PLACE.length()));
+            catalog.dropTable(new TableIdentifier(table.name(), Option.apply(table.layer())), true, false);
+            spark.conf().unset(place);
+        }
+        SESSIONS.registerAll();
+        return !places.isEmpty();
     }
 
     private static Path temporaryFolder() {
