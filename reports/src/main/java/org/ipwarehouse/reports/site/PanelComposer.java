@@ -264,14 +264,28 @@ final class PanelComposer {
     }
 
     Page.Nothing nothing(Passport p) {
-        String sources = sources(p);
-        Bilingual status = views.status(p);
         return new Page.Nothing(
-                p.id().code(),
-                FigureViews.name(p),
-                new Bilingual(
-                        "这段时间没有数值（" + status.zh() + "）。来源：" + sources + "。",
-                        "No values in this span (" + status.en() + "). Sources: " + sources + "."));
+                p.id().code(), FigureViews.name(p), isTold(p) ? onlyElsewhere(sources(p)) : nowhere(p, sources(p)));
+    }
+
+    /** Whether the edition tells the figure of its own period. */
+    private boolean isTold(Passport p) {
+        return views.figure(p.id()).map(f -> f.value() != null).orElse(false);
+    }
+
+    /** As in the public edition of an indicator that is told by quarter but not by month, or in total but not in parts. */
+    private static Bilingual onlyElsewhere(String sources) {
+        return new Bilingual(
+                "这张图没有可以列出的数值，本期的数见指标页。来源：" + sources + "。",
+                "Nothing to list in this chart; this period's figure is on the indicator's page. Sources: " + sources
+                        + ".");
+    }
+
+    private Bilingual nowhere(Passport p, String sources) {
+        Bilingual status = views.status(p);
+        return new Bilingual(
+                "这段时间没有数值（" + status.zh() + "）。来源：" + sources + "。",
+                "No values in this span (" + status.en() + "). Sources: " + sources + ".");
     }
 
     String sources(Passport p) {

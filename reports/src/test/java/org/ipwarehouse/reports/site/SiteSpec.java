@@ -203,6 +203,22 @@ class SiteSpec {
     }
 
     @Test
+    void a_chart_of_months_that_are_not_told_does_not_say_that_there_was_nothing() {
+        // the card beside it tells the quarter
+        assertThat(emptyCharts(open)).contains("TS05");
+        assertThat(emptyCharts(internal)).doesNotContain("TS05");
+        assertThat(open.page("complaints.html").text()).doesNotContain("这段时间没有数值");
+    }
+
+    /** Indicators of which a chart says that it has nothing to list. */
+    private static List<String> emptyCharts(SiteWalk site) {
+        return site.page("complaints.html").select(".nothing").stream()
+                .filter(panel -> panel.text().contains("这张图没有可以列出的数值，本期的数见指标页"))
+                .map(panel -> panel.select("a").attr("href").replaceAll(".*/|\\.html", ""))
+                .toList();
+    }
+
+    @Test
     void no_request_can_leave_a_page() throws IOException {
         Pattern elsewhere = Pattern.compile("(?:https?:)?//[a-zA-Z0-9]");
         for (SiteWalk edition : both()) {

@@ -14,7 +14,7 @@ import org.ipwarehouse.warehouse.api.RegionCode;
 import org.ipwarehouse.warehouse.api.SubmissionRecord;
 import org.ipwarehouse.warehouse.api.Warehouse;
 
-/** The twin as the public sees it: counts of one or two are not shown, and there are no lists at all. */
+/** The twin as the public sees it: counts of one or two are not shown, nor months of TS05, and there are no lists at all. */
 final class PublicTwin implements Warehouse {
     private final InMemoryWarehouse inside;
     private final List<Figure> figures;
@@ -22,8 +22,13 @@ final class PublicTwin implements Warehouse {
     PublicTwin(InMemoryWarehouse inside) {
         this.inside = inside;
         this.figures = inside.figures(FigureQuery.all()).stream()
+                .filter(f -> !isMonthOfSettling(f))
                 .map(PublicTwin::shown)
                 .toList();
+    }
+
+    private static boolean isMonthOfSettling(Figure f) {
+        return f.indicator().code().equals("TS05") && f.period().kind() == Period.Kind.MONTH;
     }
 
     private static Figure shown(Figure f) {
