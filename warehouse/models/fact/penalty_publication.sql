@@ -1,5 +1,5 @@
 -- 每条处罚公示一行（S01，含全部处罚，不限知识产权）。文号只差空格、括号写法的是同一文号（decision_key，与案件台账的同样取法）。
---公示时限 L11：作出决定之日起 7 个工作日。
+-- 公示时限 L11：作出决定之日起 7 个工作日。
 with
 run as (select period_through, district_code from run_parameters),
 violation as (

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every label under which a contract's fields come. The department's own label goes before the physical name, that
- * before an alias, that before a label without its bracket, and that before a physical name without its low lines; a label that two fields claim at the same level is
- * nobody's.
+ * before an alias, that before a label without its bracket, and that before a physical name without its low lines; a
+ * label that two fields claim at the same level is nobody's.
  */
 final class AliasDictionary {
     private static final Pattern PHYSICAL = Pattern.compile("[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+");

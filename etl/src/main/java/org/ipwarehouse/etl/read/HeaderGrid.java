@@ -53,7 +53,11 @@ final class HeaderGrid {
         return grid;
     }
 
-    /** Writes the value of each merged area into those of its cells that have none. @return false where no area touches these rows */
+    /**
+     * Writes the value of each merged area into those of its cells that have none.
+     *
+     * @return false where no area touches these rows
+     */
     private boolean fillMerged(SheetTop top, List<List<String>> rows) {
         long from = top.lines().get(first).number();
         long to = top.lines().get(first + levels - 1).number();

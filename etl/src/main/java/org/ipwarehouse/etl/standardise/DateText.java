@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts and workbook serials to days and points in time. Days are calendar days in Asia/Shanghai; a time of day without
- * an offset is Asia/Shanghai wall time. Repairs: D29 serial number or seconds since 1970, D30 another way of writing, D31 digits only, D32 a year
- * that the file's period supports, D33 less than a day or a day where a time was expected, D35 time of day in another
+ * an offset is Asia/Shanghai wall time. Repairs: D29 serial number or seconds since 1970, D30 another way of writing,
+ * D31 digits only, D32 a year that the file's period supports, D33 less than a day or a day where a time was expected, D35 time of day in another
  * form or where only a day was expected.
  */
 public final class DateText {

@@ -138,10 +138,11 @@ public final class BulletinComposer {
         List<Block> blocks;
         Layout layout = null;
         if (template == null) {
-            blocks = new Body(scene).make();
+            Plates plates = new Plates(scene);
+            blocks = new Body(scene, plates).make();
             blocks.add(new Paragraph(Role.DATE, List.of(Run.words(Bulletin.dateZh(edition)))));
             NoteMaker notes = new NoteMaker(scene, indicators);
-            blocks.addAll(notes.notes(List.of()));
+            blocks.addAll(notes.notes(plates.leftOut()));
             blocks.addAll(notes.definitions());
         } else {
             NoteMaker notes = new NoteMaker(scene, indicators);
@@ -176,11 +177,11 @@ public final class BulletinComposer {
         private final Scene scene;
         private final PhraseWriter phrases;
         private final List<Block> blocks = new ArrayList<>();
-        private int tables;
-        private int charts;
+        private final Plates plates;
 
-        Body(Scene scene) {
+        Body(Scene scene, Plates plates) {
             this.scene = scene;
+            this.plates = plates;
             this.phrases = new PhraseWriter(scene);
         }
 
@@ -203,11 +204,9 @@ public final class BulletinComposer {
                 } else if (item instanceof BulletinSpec.Sentences sentences) {
                     paragraph(sentences);
                 } else if (item instanceof BulletinSpec.TableItem table) {
-                    tables++;
-                    new GridMaker(scene).make(table, tables).ifPresent(blocks::add);
+                    plates.table(table).ifPresent(blocks::add);
                 } else if (item instanceof BulletinSpec.ChartItem chart) {
-                    charts++;
-                    new PictureMaker(scene).make(chart, charts).ifPresent(blocks::add);
+                    plates.chart(chart).ifPresent(blocks::add);
                 }
             }
         }

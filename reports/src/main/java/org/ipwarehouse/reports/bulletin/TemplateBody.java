@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.ipwarehouse.reports.bulletin.TemplateNode.Loop;
 import org.ipwarehouse.warehouse.api.Warehouse;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,14 @@ final class TemplateBody {
     private final Numerals numerals = new Numerals();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Layout.Place> places = new ArrayList<>();
-    /** Titles of tables and charts before the notes that had nothing to tell. */
-    private final List<String> leftOut = new ArrayList<>();
-
-    private int tables;
-    private int charts;
+    private final Plates plates;
 
     TemplateBody(Scene scene, LocalDate edition, Papers papers, NoteMaker notes) {
         this.scene = scene;
         this.edition = edition;
         this.papers = papers;
         this.notes = notes;
+        plates = new Plates(scene);
     }
 
     /** What a loop stands at. */
@@ -122,27 +118,17 @@ final class TemplateBody {
 
     private void placed(TemplateNode.Placed node, Turn turn) {
         switch (node.block()) {
-            case TABLE -> {
-                BulletinSpec.TableItem item =
-                        Objects.requireNonNull(node.table() != null ? node.table() : turn.table());
-                Optional<Block.Grid> made = new GridMaker(scene).make(item, tables + 1);
-                tables += made.isPresent() ? 1 : 0;
-                made.ifPresentOrElse(this::own, () -> leftOut.add(item.title()));
-            }
-            case CHART -> {
-                BulletinSpec.ChartItem item =
-                        Objects.requireNonNull(node.chart() != null ? node.chart() : turn.chart());
-                Optional<Block.Picture> made = new PictureMaker(scene).make(item, charts + 1);
-                charts += made.isPresent() ? 1 : 0;
-                made.ifPresentOrElse(this::own, () -> leftOut.add(item.title()));
-            }
-            case NOTES -> notes.notes(leftOut).forEach(this::own);
+            case TABLE ->
+                plates.table(Objects.requireNonNull(node.table() != null ? node.table() : turn.table()))
+                        .ifPresent(this::own);
+            case CHART ->
+                plates.chart(Objects.requireNonNull(node.chart() != null ? node.chart() : turn.chart()))
+                        .ifPresent(this::own);
+            case NOTES -> notes.notes(plates.leftOut()).forEach(this::own);
             case DEFINITIONS -> notes.definitions().forEach(this::own);
             case REVISIONS -> {
-                if (!papers.revised().isEmpty()) {
-                    tables++;
-                }
-                own(new PaperBlocks(scene).revisions(papers, tables));
+                int number = papers.revised().isEmpty() ? 0 : plates.oneMoreTable();
+                own(new PaperBlocks(scene).revisions(papers, number));
             }
             case NOTICES -> new PaperBlocks(scene).notices(papers).forEach(this::own);
         }

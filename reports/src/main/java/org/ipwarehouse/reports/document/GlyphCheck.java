@@ -20,7 +20,10 @@ final class GlyphCheck {
         this.places = places;
     }
 
-    /** @throws org.ipwarehouse.warehouse.api.Fault naming the characters, the place they stand at and the line they come from */
+    /**
+     * @throws org.ipwarehouse.warehouse.api.Fault naming the characters, the place they stand at and the line they come
+     *     from
+     */
     void require(Bulletin bulletin) {
         Set<Face> faces = new TreeSet<>();
         for (FontPlan.Role role : FontPlan.Role.values()) {
