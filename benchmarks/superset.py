@@ -48,6 +48,7 @@ for chart in charts:
     forced.append(time.perf_counter() - begun)
 
 times = []
+failed = []
 doors = [reader() for _ in range(int(readers))]
 
 
@@ -55,8 +56,11 @@ def read(web):
     for _ in range(int(rounds)):
         for chart in charts:
             begun = time.perf_counter()
-            answer(web, chart, False)
-            times.append(time.perf_counter() - begun)
+            try:
+                answer(web, chart, False)
+                times.append(time.perf_counter() - begun)
+            except OSError as refused:
+                failed.append(f"chart {chart}: {refused}")
 
 
 threads = [threading.Thread(target=read, args=(web,)) for web in doors]
@@ -75,6 +79,8 @@ with connection.cursor() as cursor:
             best.append(cursor.fetchone()[0][0]["Execution Time"])
         marts.append(sorted(best)[2])
 marts.sort()
-print(f"charts={len(charts)} readers={readers} requests={len(times)} p50_ms={sorted(times)[len(times) // 2] * 1000:.0f} "
+print(f"charts={len(charts)} readers={readers} requests={len(times)} failed={len(failed)} p50_ms={sorted(times)[len(times) // 2] * 1000:.0f} "
       f"p95_ms={p95(times):.0f} first_p95_ms={p95(forced):.0f} mart_p50_ms={marts[len(marts) // 2]:.1f} "
       f"mart_max_ms={marts[-1]:.1f} load={os.getloadavg()[0]:.1f}")
+if failed:
+    sys.exit("failed requests: " + "; ".join(sorted(set(failed))))

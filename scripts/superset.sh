@@ -6,18 +6,21 @@
 #   scripts/superset.sh stop --home DIR
 #   scripts/superset.sh installed                        says where it is; exit code 1 where it is not
 #   scripts/superset.sh postgres-start --home DIR --port N   Debian's PostgreSQL, empty, on 127.0.0.1; prints the JDBC address
+#          (user ipw, password in DIR/postgres-password)
 #   scripts/superset.sh postgres-stop --home DIR
 #
 # The administrator's password of a started server is IPW_SUPERSET_ADMIN_PASSWORD where it is set, else it is drawn and
-# kept in DIR/admin-password. Passwords and keys are never on a command line.
+# kept in DIR/admin-password. IPW_SUPERSET_METADATA (a database's address) keeps the metadata elsewhere than in SQLite;
+# IPW_SUPERSET_WORKERS and IPW_SUPERSET_WORKER_CLASS (gthread, sync) say how many answer at once, and how. Passwords and
+# keys are never on a command line.
 set -eu
 
 version=6.1.0
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 config=$here/superset/superset_config.py
 cache=${IPW_SUPERSET_CACHE:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/ipw/superset}
-# another version or another configuration is another installation: nothing is changed in place
-print=$( (echo "$version"; cat "$config" "$here/superset/requirements.txt") | cksum | tr ' ' '-')
+# another version or other packages are another installation: nothing is changed in place
+print=$( (echo "$version"; cat "$here/superset/requirements.txt") | cksum | tr ' ' '-')
 place=$cache/$version-$print
 venv=$place/venv
 
@@ -31,6 +34,8 @@ action=${1:-}
 home=
 port=8088
 workers=${IPW_SUPERSET_WORKERS:-2}
+# gthread bears browsers that connect without asking anything; sync, behind a proxy that does, shares requests out evenly
+worker_class=${IPW_SUPERSET_WORKER_CLASS:-gthread}
 while [ $# -gt 0 ]; do
     case $1 in
         --home) home=$2; shift 2 ;;
@@ -124,7 +129,7 @@ start() {
         : >"$home/admin-set"
     fi
     cd "$home"
-    "$venv/bin/gunicorn" --workers "$workers" --worker-class gthread --threads 4 --timeout 120 \
+    "$venv/bin/gunicorn" --config "$here/superset/gunicorn_config.py" --workers "$workers" --worker-class "$worker_class" --threads 4 --timeout 120 \
         --bind "127.0.0.1:$port" --pid "$home/superset.pid" --log-file "$home/superset.log" --capture-output --daemon --preload \
         "superset.app:create_app()"
     wait_for "$port" || { tail -n 5 "$home/superset.log" >&2; die "Superset 没有启动，见 $home/superset.log"; }

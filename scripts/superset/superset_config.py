@@ -1,7 +1,11 @@
 # A small Superset for this project: tests, a trial on one machine, and a start for a real installation.
 # Everything that differs between them comes from the environment; scripts/superset.sh sets it.
 import os
+import sys
 from datetime import timedelta
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from event_log import LaterEventLogger  # noqa: E402
 
 HOME = os.environ["IPW_SUPERSET_HOME"]
 SECRET_KEY = os.environ["SUPERSET_SECRET_KEY"]
@@ -44,6 +48,7 @@ FEATURE_FLAGS = {
 }
 ALERT_REPORTS_NOTIFICATION_DRY_RUN = os.environ.get("IPW_SUPERSET_REPORTS_SEND", "") != "on"
 GUEST_TOKEN_JWT_SECRET = os.environ["SUPERSET_SECRET_KEY"] + "-guest"
+EVENT_LOGGER = LaterEventLogger()
 LANGUAGES = {"zh": {"flag": "cn", "name": "简体中文"}, "en": {"flag": "us", "name": "English"}}
 BABEL_DEFAULT_LOCALE = "zh"
 # files, because the workers are processes of their own: an answer that one made serves all

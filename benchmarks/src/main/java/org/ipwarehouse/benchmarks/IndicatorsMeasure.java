@@ -34,8 +34,7 @@ final class IndicatorsMeasure {
     }
 
     static IndicatorsMeasure of(Options options) throws IOException {
-        Path parent = Path.of(options.text("place", System.getProperty("java.io.tmpdir")));
-        return new IndicatorsMeasure(options, Files.createTempDirectory(parent, "ipw-bench"));
+        return new IndicatorsMeasure(options, options.place());
     }
 
     void run() throws IOException, InterruptedException, SQLException {

@@ -33,8 +33,7 @@ final class IntakeMeasure {
     }
 
     static IntakeMeasure of(Options options) throws IOException {
-        Path parent = Path.of(options.text("place", System.getProperty("java.io.tmpdir")));
-        return new IntakeMeasure(options, Files.createTempDirectory(parent, "ipw-bench"));
+        return new IntakeMeasure(options, options.place());
     }
 
     void run() throws IOException, InterruptedException {

@@ -1,5 +1,8 @@
 package org.ipwarehouse.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,12 @@ record Options(Map<String, String> values) {
 
     String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
+    }
+
+    /** @return an empty folder of its own in --place, which is made where it is missing, or among the machine's temporary files */
+    Path place() throws IOException {
+        Path parent = Path.of(text("place", System.getProperty("java.io.tmpdir")));
+        return Files.createTempDirectory(Files.createDirectories(parent), "ipw-bench");
     }
 
     boolean has(String name) {

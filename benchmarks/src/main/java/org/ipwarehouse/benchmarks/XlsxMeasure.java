@@ -22,11 +22,8 @@ final class XlsxMeasure {
     }
 
     static XlsxMeasure of(Options options) throws IOException {
-        Path parent = Path.of(options.text("place", System.getProperty("java.io.tmpdir")));
         return new XlsxMeasure(
-                (int) options.number("rows", 100_000),
-                (int) options.number("columns", 20),
-                Files.createTempDirectory(parent, "ipw-bench"));
+                (int) options.number("rows", 100_000), (int) options.number("columns", 20), options.place());
     }
 
     void run() throws IOException, InterruptedException {

@@ -67,6 +67,7 @@ public final class CommandLines {
         for (DecideCommand.Choice choice : DecideCommand.Choice.values()) {
             CommandLine decide = new CommandLine(new DecideCommand(desk, choice));
             decide.getCommandSpec().mixinStandardHelpOptions(true);
+            decide.getCommandSpec().usageMessage().description(choice.text());
             warnings.addSubcommand(choice.name().toLowerCase(Locale.ROOT), decide);
         }
         return warnings;
@@ -78,6 +79,7 @@ public final class CommandLines {
         for (SupersetActionCommand.Action action : SupersetActionCommand.Action.values()) {
             CommandLine one = new CommandLine(new SupersetActionCommand(desk, action));
             one.getCommandSpec().mixinStandardHelpOptions(true);
+            one.getCommandSpec().usageMessage().description(action.text());
             superset.addSubcommand(action.name().toLowerCase(Locale.ROOT), one);
         }
         return superset;

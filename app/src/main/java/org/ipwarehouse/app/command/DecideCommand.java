@@ -13,11 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A person decides on a warning. */
-@Command(
-        description = {
-            "署名处置一条预警；记入预警账，只增不改。下次 ipw build 后处置率随之更新。",
-            "Decides on a warning by name; added to its account."
-        })
+@Command
 final class DecideCommand implements Callable<Integer> {
     private final Desk desk;
     private final Choice choice;
@@ -47,9 +43,21 @@ final class DecideCommand implements Callable<Integer> {
 
     /** What can be decided. */
     enum Choice {
-        CONFIRM,
-        DISMISS,
-        CLOSE
+        CONFIRM("确认一条预警属实。署名并说明，记入预警账，只增不改。", "Confirms a warning, by name and with a reason; added to its account."),
+        DISMISS("排除一条预警：没有新的依据不再提出。署名并说明，记入预警账。", "Dismisses a warning; raised again only on new evidence."),
+        CLOSE("办结一条预警：已处理完毕。署名并说明，记入预警账。", "Closes a warning that has been dealt with.");
+
+        private final String zh;
+        private final String en;
+
+        Choice(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String[] text() {
+            return new String[] {zh, en};
+        }
     }
 
     DecideCommand(Desk desk, Choice choice) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** One step of publishing to Superset. */
 @Command(
-        description = {
+        footer = {
             "设置见 ipw.yaml 的 serving 和 superset；口令用环境变量 IPW_SUPERSET_PASSWORD、IPW_SERVING_PASSWORD 或口令文件。",
             "Settings: sections serving and superset of ipw.yaml; passwords by environment variable or file."
         })
@@ -46,10 +46,22 @@ final class SupersetActionCommand implements Callable<Integer> {
 
     /** What can be done. */
     enum Action {
-        PLAN,
-        APPLY,
-        VERIFY,
-        PRUNE
+        PLAN("列出会改什么，什么也不动。", "Shows what would change and changes nothing."),
+        APPLY("装载数据表，导入看板，设好角色；再执行一次应当没有要做的。", "Loads the tables, imports the dashboards, sets the roles."),
+        VERIFY("取回每个图表的数据，逐个数与指标数值核对。", "Reads every chart's data back and compares it with the figures."),
+        PRUNE("删除文件里不再定义的对象，只删自己发布的。", "Removes what the files no longer define; only what was published here.");
+
+        private final String zh;
+        private final String en;
+
+        Action(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String[] text() {
+            return new String[] {zh, en};
+        }
     }
 
     SupersetActionCommand(Desk desk, Action action) {

@@ -197,4 +197,19 @@ class SupersetCommandsSpec {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err().lines()).singleElement().asString().contains("--adopt", "--revert");
     }
+
+    @Test
+    void the_help_of_a_group_says_of_each_of_its_commands_what_that_one_does() {
+        for (String group : List.of("superset", "warnings", "release", "link", "contract")) {
+            List<String> said = ipw(all(), group, "--help")
+                    .out()
+                    .lines()
+                    .dropWhile(line -> !line.startsWith("Commands:"))
+                    .skip(1)
+                    .filter(line -> line.matches("  \\S.*"))
+                    .map(line -> line.strip().replaceFirst("^\\S+\\s+", ""))
+                    .toList();
+            assertThat(said).as(group).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
+        }
+    }
 }
