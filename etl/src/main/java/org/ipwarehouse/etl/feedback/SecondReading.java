@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ipwarehouse.etl.EtlErrors;
+import org.ipwarehouse.etl.contract.Contract;
+import org.ipwarehouse.etl.contract.Field;
 import org.ipwarehouse.etl.read.JudgeFactory;
 import org.ipwarehouse.etl.read.Recognition.Recognised;
 import org.ipwarehouse.etl.read.Remark;
@@ -36,6 +38,8 @@ public final class SecondReading implements RowSink {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Column> columns;
+    private final Contract contract;
+    private final Wording wording;
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Counted> repairs = new TreeMap<>();
 
@@ -44,14 +48,19 @@ public final class SecondReading implements RowSink {
         final List<String> examples = new ArrayList<>();
     }
 
-    private SecondReading(List<Column> columns) {
+    private SecondReading(List<Column> columns, Contract contract, Wording wording) {
         this.columns = columns;
+        this.contract = contract;
+        this.wording = wording;
     }
 
-    /** @throws org.ipwarehouse.warehouse.api.Fault where the kept original cannot be read */
-    public static SecondReading of(Recognised file, JudgeFactory judges) {
+    /**
+     * @param wording names codes in the examples of repairs
+     * @throws org.ipwarehouse.warehouse.api.Fault where the kept original cannot be read
+     */
+    public static SecondReading of(Recognised file, JudgeFactory judges, Wording wording) {
         RowSource source = file.source(judges);
-        SecondReading reading = new SecondReading(source.shape().columns());
+        SecondReading reading = new SecondReading(source.shape().columns(), file.contract(), wording);
         if (source.bytes() > MOST_BYTES) {
             reading.remarks.addAll(Remarks.of(file));
             return reading;
@@ -118,11 +127,18 @@ public final class SecondReading implements RowSink {
         for (int i = 0; i < columns.size(); i++) {
             Object value = values[i];
             if (columns.get(i).name().equals(field)) {
-                return value == null ? "（空）" : PersonalData.mask(value.toString());
+                return value == null ? "（空）" : PersonalData.mask(named(field, value.toString()));
             }
         }
         // a personal field is stored under its token's name only
         return PersonalData.MASK;
+    }
+
+    private String named(String field, String value) {
+        return contract.field(field)
+                .map(Field::codeList)
+                .map(list -> wording.value(list, value))
+                .orElse(value);
     }
 
     @Override

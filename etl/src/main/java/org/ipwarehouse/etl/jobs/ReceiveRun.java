@@ -254,7 +254,7 @@ final class ReceiveRun {
     private Feedback feedback(Original original, SubmissionRecord record, List<QuarantinedRow> rows) {
         Recognition recognition = recognition(original);
         Optional<Recognised> file = recognition.fold(Optional::of, refused -> Optional.empty());
-        Optional<SecondReading> again = file.map(f -> SecondReading.of(f, setup.judges()));
+        Optional<SecondReading> again = file.map(f -> SecondReading.of(f, setup.judges(), setup.wording()));
         Details details = new Details(
                 file,
                 recognition.fold(f -> Optional.empty(), Optional::of),

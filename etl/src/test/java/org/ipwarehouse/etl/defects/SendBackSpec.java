@@ -122,6 +122,16 @@ class SendBackSpec {
     }
 
     @Test
+    void a_repair_that_ends_in_a_code_shows_the_name_before_it() throws IOException {
+        Received sent =
+                Received.text("案件台账_2026年7月.csv", csv(only(12, "单位：万元"), HEADER, row(1, "0.05", "办案机构", "沙坡头区市监局")));
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook(sent)))) {
+            Row repair = line(read.getSheet("已修复"), "单位名称按名录归一（D53）");
+            assertThat(repair.getCell(3).getStringCellValue()).isEqualTo("沙坡头区市监局 → 区市场监督管理分局（U17）");
+        }
+    }
+
+    @Test
     void the_workbook_says_in_words_what_why_and_how_and_what_was_repaired() throws IOException {
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook(ledger())))) {
             Cell wrong = cell(read.getSheet("退回行"), 0, "立案日期");
@@ -186,8 +196,8 @@ class SendBackSpec {
                 reasons,
                 new TreeMap<>(),
                 "请改正退回行后重报。");
-        SecondReading again =
-                SecondReading.of(file, (contract, sheet) -> ContractJudge.of(contract, CODES, sheet, Received.KEY));
+        SecondReading again = SecondReading.of(
+                file, (contract, sheet) -> ContractJudge.of(contract, CODES, sheet, Received.KEY), Wording.of(CODES));
         return written(new Feedback(
                 record,
                 Optional.of(file.contract()),
