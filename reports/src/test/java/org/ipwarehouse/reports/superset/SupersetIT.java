@@ -159,6 +159,28 @@ class SupersetIT {
         assertThat(verdict.numbers()).isGreaterThan(800);
     }
 
+    /** The log is written afterwards, in batches (scripts/superset/event_log.py): a second later, and no row is lost. */
+    @Test
+    @Order(2)
+    void what_a_reader_asked_for_stands_in_the_log_of_superset() throws InterruptedException {
+        SupersetClient reader = client();
+        assertThat(asked(reader)).isZero();
+        for (int i = 0; i < 3; i++) {
+            reader.get("/api/v1/dashboard/ipw-leadership/datasets");
+        }
+        for (int left = 60; left > 0 && asked(reader) < 3; left--) {
+            Thread.sleep(500);
+        }
+        assertThat(asked(reader)).isEqualTo(3);
+    }
+
+    /** How often the log says that the datasets of a dashboard were asked for, which nothing else here does. */
+    private static int asked(SupersetClient reader) {
+        return reader.get("/api/v1/log/?q=(filters:!((col:action,opr:eq,value:DashboardRestApi.get_datasets)))")
+                .path("count")
+                .asInt();
+    }
+
     @Test
     @Order(3)
     void a_corrected_figure_is_planned_loaded_and_then_what_the_charts_show() {
